@@ -1,0 +1,1 @@
+"""Bytes → text with its place. Knows files and notations, nothing of budgets."""

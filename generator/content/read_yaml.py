@@ -1,0 +1,195 @@
+"""YAML → nodes. Every scalar is text exactly as written; every node knows its place.
+
+The event stream is read, not the composed tree: it gives places, needs no recursion of the
+parser's, and never resolves an alias, so that nothing can grow beyond what was written.
+"""
+
+from __future__ import annotations
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
+from generator.content.parser_words import in_chinese
+from generator.content.scan import Scan, scan
+from generator.findings import Finding, Place, fault
+from generator.source import Source
+
+LIMIT = 5_000_000
+DEEPEST = 40
+MOST_NODES = 200_000
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Marked = (yaml.scanner.ScannerError, yaml.parser.ParserError)
+
+Reading = tuple[Node | None, tuple[Finding, ...]]
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> Reading:
+    """None when the file holds nothing that can be read; `first_line` is the line `text` starts on."""
+    if len(text) > LIMIT:
+        hint = "把长表拆成几个 CSV 文件"
+        too_big = fault("FT010", Source(file, first_line), "内容太长，不予读取", hint)
+        return None, (too_big,)
+    scanned = scan(text, file, first_line)
+    reader = _Reader(scanned, file, first_line)
+    node = reader.document()
+    return node, (*scanned.faults, *reader.faults)
+
+
+class _TooMuch(Exception):
+    """Deeper or more than any report needs."""
+
+
+class _Reader:
+    def __init__(self, scanned: Scan, file: str, first_line: int) -> None:
+        self.scanned = scanned
+        self.file = file
+        self.first_line = first_line
+        self.faults: list[Finding] = []
+        self.lines: list[str] | None = None
+        self.count = 0
+
+    def document(self) -> Node | None:
+        loader = Loader(self.scanned.text)
+        self.next = loader.get_event
+        try:
+            return self._first_document()
+        except Marked as error:
+            self._say_parser(error)
+        except _TooMuch:
+            pass
+        finally:
+            loader.dispose()
+        return None
+
+    def _first_document(self) -> Node | None:
+        self.next()  # StreamStart
+        start = self.next()
+        if isinstance(start, StreamEndEvent):
+            return None
+        if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
+            self._refuse(start, "以 % 开头的指令", "删去这一行")
+        node = self._node(self.next(), 0)
+        self.next()  # DocumentEnd
+        after = self.next()
+        if not isinstance(after, StreamEndEvent):
+            self._refuse(after, "一个文件里的几份文档（---）", "删去 ---，或拆成几个文件")
+        return node
+
+    def _node(self, event: Event, depth: int) -> Node:
+        self._count(event, depth)
+        if isinstance(event, ScalarEvent):
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_properties(event)
+            return Scalar(event.value, self._source(event))
+        if isinstance(event, AliasEvent):
+            self._refuse(
+                event, f"别名 *{event.anchor}", "把所指的内容原样再写一遍；是文字的加双引号"
+            )
+            return Scalar("", self._source(event))
+        assert isinstance(event, MappingStartEvent | SequenceStartEvent)
+        self._refuse_properties(event)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(event, depth + 1)
+        return self._sequence(event, depth + 1)
+
+    def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        while not isinstance(event := self.next(), MappingEndEvent):
+            key = self._node(event, depth)
+            value = self._node(self.next(), depth)
+            if not isinstance(key, Scalar):
+                self._refuse(event, "以列表或成组内容作键", "键写成一个词，如 收入: 1200.00")
+            elif key.text in entries:
+                self._say_repeated(key, entries[key.text])
+            else:
+                if key.text == "<<":
+                    self._refuse(event, "合并键 <<", "把要并入的各行原样再写一遍")
+                entries[key.text] = Entry(key.text, key.source, value)
+        source = self._source(start)
+        if not start.flow_style and entries:
+            source = next(iter(entries.values())).key_source
+        elif start.flow_style:
+            source = self._source(start, event)
+        return Mapping(tuple(entries.values()), source)
+
+    def _sequence(self, start: SequenceStartEvent, depth: int) -> Sequence:
+        items: list[Node] = []
+        while not isinstance(event := self.next(), SequenceEndEvent):
+            items.append(self._node(event, depth))
+        source = self._source(start, event) if start.flow_style else self._source(start)
+        return Sequence(tuple(items), source)
+
+    def _count(self, event: Event, depth: int) -> None:
+        self.count += 1
+        if depth > DEEPEST:
+            message = f"内容套了 {DEEPEST} 层以上"
+            self._say("FT010", event, message, "核对缩进与括号；报告的内容不会这样深")
+            raise _TooMuch
+        if self.count > MOST_NODES:
+            message = f"内容超过 {MOST_NODES} 项"
+            self._say("FT010", event, message, "把长表拆成几个 CSV 文件")
+            raise _TooMuch
+
+    def _source(self, event: Event, last: Event | None = None) -> Source:
+        """From where `event` starts to where it (or `last`) ends, as far as its first line goes."""
+        start = event.start_mark
+        end = event.end_mark if last is None else last.end_mark
+        assert start is not None and end is not None
+        row, column = start.line, start.column
+        stop = end.column if end.line == row else self._line_length(row)
+        if self.scanned.columns and (kept := self.scanned.columns.get(row)):
+            column, stop = kept[min(column, len(kept) - 1)], kept[min(stop, len(kept) - 1)]
+        return Source(self.file, row + self.first_line, column + 1, max(stop - column, 1))
+
+    def _line_length(self, row: int) -> int:
+        if self.lines is None:
+            self.lines = self.scanned.text.split("\n")
+        return len(self.lines[row].rstrip(" ")) if row < len(self.lines) else 0
+
+    def _refuse_properties(self, event: NodeEvent) -> None:
+        if event.anchor is not None:
+            mend = "删去它；“&”是文字的，给整个值加双引号"
+            self._refuse(event, f"锚点 &{event.anchor}", mend)
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":
+            mend = "删去它；“!”是文字的，给整个值加双引号"
+            self._refuse(event, "标签（以 ! 开头）", mend)
+
+    def _refuse(self, event: Event, what: str, hint: str) -> None:
+        self._say("FT009", event, f"内容文件不用{what}", hint)
+
+    def _say(self, code: str, event: Event, message: str, hint: str) -> None:
+        self.faults.append(fault(code, self._source(event), message, hint))
+
+    def _say_repeated(self, key: Scalar, first: Entry) -> None:
+        message = f"“{key.text}”写了两次，第一次在第 {first.key_source.line} 行"
+        self.faults.append(
+            fault(
+                "FT008",
+                key.source,
+                message,
+                "留下一处，删去另一处",
+                Place(first.key_source, "第一次"),
+            )
+        )
+
+    def _say_parser(self, error: yaml.MarkedYAMLError) -> None:
+        """Put into Chinese; silent where the scan has already answered for that line."""
+        words = in_chinese(error, self.scanned.text)
+        line = words.row + self.first_line
+        if any(found.where.line == line for found in self.scanned.faults):
+            return
+        source = Source(self.file, line, words.column + 1, words.length)
+        self.faults.append(fault("FT004", source, words.message, words.hint))

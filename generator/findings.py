@@ -1,0 +1,57 @@
+"""A finding: what is wrong, where, and how to mend it; its severity and its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.source import Source
+
+
+class Severity(Enum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def label(self) -> str:
+        return {"error": "错误", "warning": "警告", "note": "提示"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of the places a finding speaks of; `label` stands beside its caret."""
+
+    source: Source
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    code: str
+    message: str
+    hint: str
+    places: tuple[Place, ...]
+    severity: Severity = Severity.ERROR
+
+    @property
+    def where(self) -> Source:
+        return self.places[0].source
+
+
+def fault(code: str, source: Source, message: str, hint: str, *beside: Place) -> Finding:
+    """An error found while reading or loading; `beside` are the other places it speaks of."""
+    return Finding(code, message, hint, (Place(source), *beside))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sorted by file, line, column, code; said once each."""
+    unique = dict.fromkeys(findings)
+    return tuple(
+        sorted(unique, key=lambda f: (f.where.file, f.where.line, f.where.column, f.code, f.message))
+    )
+
+
+def blocking(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)

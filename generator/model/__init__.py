@@ -1,0 +1,1 @@
+"""Values that know their place: regions, departments, reports, tables, statements, terms, profiles."""

@@ -1,0 +1,158 @@
+"""摘要：what a report leaves behind for the pages and rules that go across reports.
+
+Small enough to keep for every report at once; everything else of a report can be dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.portal import Report, ReportKey
+from generator.model.statements import Change, Statements
+from generator.model.subjects import Kind, kind_of
+from generator.model.sums import carried, computed
+from generator.model.tables import Row, Status, Table
+from generator.model.values import Amount, Day, Share
+
+HEADLINES = (
+    ("revenue", "收入总计"),
+    ("expenditure", "支出总计"),
+    ("general-budget", "一般公共预算财政拨款支出"),
+    ("three-public", "“三公”经费支出"),
+)
+# Where each headline stands in the tables: (table, row, column).
+_CELLS = {
+    "revenue": ("T1", "income-total", "final"),
+    "expenditure": ("T1", "expenditure-total", "final"),
+    "general-budget": ("T5", "total", "total"),
+    "three-public": ("T7", "total", "final"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One of the headline figures; `prior` is what this report itself says of the year before."""
+
+    id: str
+    name: str
+    amount: Amount | None
+    prior: Amount | None
+    rate: Share | None
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectUse:
+    """What a report spends on a subject: the amount and the row where it stands."""
+
+    code: str
+    amount: Amount
+    table: str
+    row: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    department: str
+    key: ReportKey
+    unit: str
+    profile: str
+    published: Day | None
+    title: str
+    headlines: tuple[Headline, ...]
+    subjects: tuple[SubjectUse, ...]
+    tables: tuple[tuple[str, str, Status], ...]
+    projects: int
+    terms: tuple[str, ...]
+
+    def headline(self, headline_id: str) -> Headline:
+        return next(one for one in self.headlines if one.id == headline_id)
+
+
+def summarise(report: Report) -> Summary:
+    """Of a completed report (`derive.complete`)."""
+    body = report.body
+    said = body.statements or Statements()
+    return Summary(
+        report.department,
+        report.key,
+        report.unit,
+        report.profile.id,
+        body.published,
+        body.origin.title.text if body.origin and body.origin.title else "",
+        tuple(headline(report, said, one, name) for one, name in HEADLINES),
+        tuple(uses(report)),
+        tuple((table.key, table.title, table.status) for table in report.tables),
+        len(body.performance.projects) if body.performance else 0,
+        tuple(term.id.text for term in body.terms if term.id),
+    )
+
+
+def headline(report: Report, said: Statements, headline_id: str, name: str) -> Headline:
+    table_key, row, column = _CELLS[headline_id]
+    table = report.table(table_key)
+    amount = table.cell(row, column) if table else None
+    change = change_of(said, headline_id)
+    return Headline(
+        headline_id,
+        name,
+        amount,
+        prior_amount(report, headline_id, amount, change),
+        change.rate if change else None,
+        change.direction.text if change and change.direction else "",
+    )
+
+
+def change_of(said: Statements, headline_id: str) -> Change | None:
+    if headline_id == "general-budget":
+        budget = said.general_budget
+        return budget.overall.change if budget and budget.overall else None
+    if headline_id == "three-public":
+        three = said.three_public
+        return three.overall.change if three and three.overall else None
+    if said.overall is None:
+        return None
+    own = said.overall.revenue_change if headline_id == "revenue" else said.overall.expenditure_change
+    return own or said.overall.change
+
+
+def prior_amount(
+    report: Report, headline_id: str, amount: Amount | None, change: Change | None
+) -> Amount | None:
+    """The year before as this report states it, else worked back from the stated change."""
+    if change is None:
+        return None
+    if change.previous is not None:
+        return carried(change.previous)
+    delta = change.amount
+    if amount is None or amount.number is None or delta is None or delta.number is None:
+        return None
+    down = change.direction is not None and change.direction.text == "减少"
+    return computed(amount.number + delta.number if down else amount.number - delta.number, (amount, delta))
+
+
+def uses(report: Report) -> Iterator[SubjectUse]:
+    """Spending by subject: functional from T3 where its body is given, else T5; economic from T6."""
+    spending = report.table("T3")
+    if spending is None or not coded(spending):
+        spending = report.table("T5")
+    for table in (spending, report.table("T8"), report.table("T9"), report.table("T6")):
+        if table is None or (table.key in ("T8", "T9") and spending and spending.key == "T3"):
+            continue
+        for row, column, amount in coded(table):
+            if row.code is not None and kind_of(row.code) is not Kind.GOVERNMENT:
+                yield SubjectUse(row.code, amount, table.key, row.id, column)
+
+
+def coded(table: Table) -> list[tuple[Row, str, Amount]]:
+    """Coded rows with the column that tells the whole of the row."""
+    found = []
+    for side, row in table.rows():
+        for column, cell in zip(side.columns, row.cells, strict=True):
+            if column.id in ("total", "final"):
+                if row.code and cell is not None and cell.number is not None and not cell.is_zero:
+                    found.append((row, column.id, cell))
+                break
+    return found

@@ -1,0 +1,52 @@
+"""A report as one line of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import urls
+from generator.model.summary import Summary
+from generator.model.tables import Status
+from generator.pages.cells import shown
+from generator.pages.page import Link
+from generator.pages.survey import Survey, report_title
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """Whose report, which year, its two totals, and what of it is published."""
+
+    department: Link
+    report: Link
+    region: str
+    published: str
+    revenue: str
+    expenditure: str
+    unit: str
+    tables: str
+
+
+def report_line(survey: Survey, summary: Summary) -> ReportLine:
+    department = survey.department(summary.department)
+    region = survey.frame.region(department.region)
+    return ReportLine(
+        Link(department.name, urls.department(department.id)),
+        Link(report_title(summary.key), urls.report(department.id, summary.key)),
+        region.title if region else "",
+        summary.published.text if summary.published else "未载明",
+        shown(summary.headline("revenue").amount),
+        shown(summary.headline("expenditure").amount),
+        summary.unit,
+        tables_words(summary),
+    )
+
+
+def tables_words(summary: Summary) -> str:
+    """9 表：已附 6，无数据 3."""
+    words = {Status.GIVEN: "已附", Status.EMPTY: "无数据", Status.NAMED: "未附"}
+    counts = {
+        word: sum(1 for _, _, status in summary.tables if status is wanted)
+        for wanted, word in words.items()
+    }
+    said = "，".join(f"{word} {count}" for word, count in counts.items() if count)
+    return f"{len(summary.tables)} 表：{said}"

@@ -1,0 +1,239 @@
+"""部门年度报告页 /departments/<id>/<year>/：概况、各节说明、类级支出、全部报表与所有下级页面。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator import urls
+from generator.model.config import Config
+from generator.model.portal import Department, Prose, Report
+from generator.model.report import ChartData, Correction, KnownDifference, Organisation
+from generator.model.subjects import kind_of
+from generator.model.summary import Headline
+from generator.model.tables import Status
+from generator.model.values import Amount
+from generator.narrative.pieces import Section
+from generator.pages import annex as annexes
+from generator.pages.cells import shown
+from generator.pages.page import Link, Page
+from generator.pages.report_pages import Desk
+from generator.pages.survey import report_title
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineView:
+    name: str
+    amount: str
+    change: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One part of a whole, with its length in per cent of the whole."""
+
+    link: Link
+    amount: str
+    length: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableLink:
+    number: str
+    link: Link
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A listed term: as printed, and where it is explained."""
+
+    number: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportContext:
+    """All that report.html may name."""
+
+    department: Department
+    department_url: str
+    report: Report
+    year_title: str
+    headlines: tuple[HeadlineView, ...]
+    income: tuple[Bar, ...]
+    classes: tuple[Bar, ...]
+    prose: tuple[Prose, ...]
+    organisation: Organisation | None
+    sections: tuple[Section, ...]
+    tables: tuple[TableLink, ...]
+    charts: tuple[ChartData, ...]
+    three_public: Link
+    performance: Link | None
+    projects: tuple[Link, ...]
+    terms: tuple[TermLine, ...]
+    annexes: tuple[Link, ...]
+    differences: tuple[KnownDifference, ...]
+    corrections: tuple[Correction, ...]
+    citation: str
+    previous: Link | None
+    next: Link | None
+
+
+def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportContext]]:
+    report, body, key = desk.report, desk.report.body, desk.report.key
+    older, newer = desk.survey.beside(desk.summary)
+    projects = tuple(
+        Link(p.name.text, urls.project(desk.id, key, p.id.text))
+        for p in (body.performance.projects if body.performance else ())
+        if p.name and p.id
+    )
+    managed = any(section.id == "performance" for section in narrative)
+    performance = Link("预算绩效", urls.performance(desk.id, key)) if projects or managed else None
+    yield desk.page(
+        urls.report(desk.id, key),
+        "report.html",
+        desk.title,
+        ReportContext(
+            desk.department,
+            urls.department(desk.id),
+            report,
+            report_title(key),
+            tuple(headline_view(desk, one) for one in desk.summary.headlines),
+            tuple(income_bars(desk)),
+            tuple(class_bars(desk)),
+            report.prose,
+            body.organisation,
+            narrative,
+            tuple(
+                TableLink(t.number or "", Link(t.title, desk.table_url(t.key)), t.status)
+                for t in report.tables
+            ),
+            body.charts,
+            Link("“三公”经费", urls.three_public(desk.id, key)),
+            performance,
+            projects,
+            tuple(term_lines(desk)),
+            annexes.links(desk),
+            body.differences,
+            body.corrections,
+            citation(desk, desk.survey.config),
+            Link(report_title(older.key), urls.report(desk.id, older.key)) if older else None,
+            Link(report_title(newer.key), urls.report(desk.id, newer.key)) if newer else None,
+        ),
+        description=description(desk),
+    )
+
+
+def description(desk: Desk) -> str:
+    said = [
+        f"{one.name}{one.amount.text}{desk.report.unit}"
+        for one in desk.summary.headlines
+        if one.amount is not None and one.amount.number is not None
+    ]
+    return f"{desk.title}：" + "，".join(said) + "。" if said else f"{desk.title}。"
+
+
+_HEADLINE_TABLES = {
+    "revenue": "T1",
+    "expenditure": "T1",
+    "general-budget": "T5",
+    "three-public": "T7",
+}
+
+
+def headline_view(desk: Desk, one: Headline) -> HeadlineView:
+    return HeadlineView(
+        one.name, shown(one.amount), change_words(desk, one), desk.table_url(_HEADLINE_TABLES[one.id])
+    )
+
+
+def change_words(desk: Desk, one: Headline) -> str:
+    """比2019年减少17%; the rate as stated, else what follows from the report of the year before."""
+    year = desk.report.year - 1
+    if one.direction == "持平":
+        return f"与{year}年持平"
+    if one.direction and one.rate is not None:
+        return f"比{year}年{one.direction}{one.rate.text}"
+    before = one.prior or published_before(desk, one.id)
+    if before is None or one.amount is None or not before.number or one.amount.number is None:
+        return f"{year}年数未载明" if before is None else ""
+    change = (one.amount.number - before.number) / before.number * 100
+    rate = abs(change).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if change == 0:
+        return f"与{year}年持平（推算）"
+    return f"比{year}年{'增加' if change > 0 else '减少'}{rate}%（推算）"
+
+
+def published_before(desk: Desk, headline_id: str) -> Amount | None:
+    """The same headline as the report of the year before gives it."""
+    older, _ = desk.survey.beside(desk.summary)
+    if older is None or older.key.year != desk.report.year - 1 or older.unit != desk.report.unit:
+        return None
+    return older.headline(headline_id).amount
+
+
+def length(amount: Amount, whole: Decimal) -> str:
+    """Per cent of the whole, for the length of a bar."""
+    if amount.number is None or whole <= 0 or amount.number < 0:
+        return "0"
+    return str((amount.number / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def income_bars(desk: Desk) -> Iterator[Bar]:
+    """Where the money came from: the income rows of T1 that are not nil."""
+    table = desk.report.table("T1")
+    side = next((s for s in table.sides if s.spec.id == "income"), None) if table else None
+    rows = [] if side is None else [
+        (row, row.cells[0])
+        for row in side.rows
+        if not row.is_total and row.cells and row.cells[0] and row.cells[0].number
+    ]
+    whole = sum((cell.number for _, cell in rows if cell.number), Decimal(0))
+    for row, cell in rows:
+        url = f"{desk.table_url('T1')}#{urls.row(row.id)}"
+        yield Bar(Link(row.name, url), shown(cell), length(cell, whole))
+
+
+def class_bars(desk: Desk) -> Iterator[Bar]:
+    """What it was spent on: classes, from T3 where its body is given, else T5."""
+    uses = [
+        use
+        for use in desk.summary.subjects
+        if len(use.code) == 3 and kind_of(use.code).value == "functional"
+    ]
+    whole = sum((use.amount.number for use in uses if use.amount.number), Decimal(0))
+    for use in sorted(uses, key=lambda u: (-(u.amount.number or 0), u.code)):
+        name = desk.subjects.name(use.code, desk.report.year)
+        link = Link(name, desk.subject_url(use.code), use.code)
+        yield Bar(link, shown(use.amount), length(use.amount, whole))
+
+
+def term_lines(desk: Desk) -> Iterator[TermLine]:
+    terms = {term.id: term for term in desk.survey.frame.terms}
+    year = desk.report.year
+    for place, one in enumerate(desk.report.body.terms, 1):
+        number = one.number.text if one.number else str(place)
+        printed = one.printed_name.text if one.printed_name else ""
+        if one.code is not None:
+            code = one.code.text
+            name = printed or desk.subjects.full_name(code, year) or code
+            url = desk.subject_url(code) if desk.has_subject(code) else urls.subject(code)
+            known = desk.has_subject(code) or code in desk.survey.by_subject
+            yield TermLine(number, name, url if known else "")
+        elif one.id is not None and one.id.text in terms:
+            term = terms[one.id.text]
+            yield TermLine(number, printed or term.name, urls.term(term.id))
+        else:
+            yield TermLine(number, printed or (one.id.text if one.id else ""), "")
+
+
+def citation(desk: Desk, config: Config) -> str:
+    origin = desk.report.body.origin
+    title = origin.title.text if origin and origin.title else desk.title
+    return f"{desk.department.name}：《{title}》，据“{config.title}”整理。"
+
+

@@ -1,0 +1,77 @@
+"""What every page of one report starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator import urls
+from generator.model.portal import Department, Report
+from generator.model.subjects import Subjects
+from generator.model.summary import Summary
+from generator.pages.page import Link, Page
+from generator.pages.survey import Survey, report_title
+
+Context = TypeVar("Context")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One report on the desk: completed, with its summary and the survey around it."""
+
+    report: Report
+    summary: Summary
+    survey: Survey
+
+    @property
+    def department(self) -> Department:
+        return self.survey.department(self.report.department)
+
+    @property
+    def subjects(self) -> Subjects:
+        return self.survey.frame.subjects
+
+    @property
+    def id(self) -> str:
+        return self.report.department
+
+    @property
+    def title(self) -> str:
+        return f"{self.department.name}{report_title(self.report.key)}"
+
+    def trail(self, *below: Link) -> tuple[Link, ...]:
+        return (*self.survey.trail_of_report(self.id, self.report.key), *below)
+
+    def page(
+        self, url: str, template: str, title: str, context: Context, *below: Link, description: str = ""
+    ) -> Page[Context]:
+        body = self.report.body
+        return Page(
+            url,
+            template,
+            title,
+            context,
+            self.trail(*below),
+            description,
+            published=body.published.text if body.published and body.published.date else "",
+            origin=self.department.name,
+            keywords=(self.department.name, report_title(self.report.key)),
+        )
+
+    def subject_url(self, code: str) -> str:
+        return urls.report_subject(self.id, self.report.key, code)
+
+    def table_url(self, table_key: str) -> str:
+        return urls.table(self.id, self.report.key, table_key)
+
+    def has_subject(self, code: str) -> bool:
+        return code in self.subject_codes()
+
+    def subject_codes(self) -> frozenset[str]:
+        """Every code that stands in a row of a table of this report: each has a page."""
+        return _codes(self.report)
+
+
+def _codes(report: Report) -> frozenset[str]:
+    found = {row.code for table in report.tables for _, row in table.rows() if row.code}
+    return frozenset(code for code in found if code[0] in "23")

@@ -1,0 +1,41 @@
+"""“三公”经费页 …/three-public/：表、说明与个数。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import urls
+from generator.narrative.pieces import Section
+from generator.pages.cells import SideView, side_view
+from generator.pages.page import Link, Page
+from generator.pages.report_pages import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ThreePublicContext:
+    """All that three-public.html may name."""
+
+    unit: str
+    table: Link | None
+    side: SideView | None
+    section: Section | None
+
+
+def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ThreePublicContext]]:
+    url = urls.three_public(desk.id, desk.report.key)
+    table = desk.report.table("T7")
+    section = next((s for s in narrative if s.id == "three-public"), None)
+    yield desk.page(
+        url,
+        "three-public.html",
+        f"“三公”经费 · {desk.title}",
+        ThreePublicContext(
+            desk.report.unit,
+            Link(table.title, desk.table_url("T7")) if table else None,
+            side_view(desk, table, table.sides[0]) if table else None,
+            section,
+        ),
+        Link("“三公”经费", url),
+        description=f"{desk.title}的因公出国（境）费、公务用车购置及运行维护费、公务接待费。",
+    )

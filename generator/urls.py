@@ -1,0 +1,101 @@
+"""Every address, in one place: lower-case ASCII, made from ids and codes, ending in `/`.
+
+An address, once published, does not change. Links between pages are relative and name
+`index.html`, so that one build works on any host, under a sub-path and from the disk.
+"""
+
+from __future__ import annotations
+
+from generator.model.portal import ReportKey
+
+HOME = "/"
+REGIONS = "/regions/"
+DEPARTMENTS = "/departments/"
+SUBJECTS = "/subjects/"
+GLOSSARY = "/glossary/"
+SITE_MAP = "/sitemap/"
+
+
+def region(code: str) -> str:
+    return f"/regions/{code}/"
+
+
+def department(department_id: str) -> str:
+    return f"/departments/{department_id}/"
+
+
+def report(department_id: str, key: ReportKey) -> str:
+    return f"/departments/{department_id}/{key.slug}/"
+
+
+def table(department_id: str, key: ReportKey, table_key: str) -> str:
+    return f"{report(department_id, key)}{table_key.lower()}/"
+
+
+def row(row_id: str) -> str:
+    """The anchor of a row: `r-2010301`."""
+    return f"r-{row_id}"
+
+
+def cell(row_id: str, column_id: str) -> str:
+    """The anchor of a cell: `r-2010301.total`."""
+    return f"r-{row_id}.{column_id}"
+
+
+def report_subject(department_id: str, key: ReportKey, code: str) -> str:
+    return f"{report(department_id, key)}subjects/{code}/"
+
+
+def three_public(department_id: str, key: ReportKey) -> str:
+    return f"{report(department_id, key)}three-public/"
+
+
+def performance(department_id: str, key: ReportKey) -> str:
+    return f"{report(department_id, key)}performance/"
+
+
+def project(department_id: str, key: ReportKey, project_id: str) -> str:
+    return f"{performance(department_id, key)}{project_id}/"
+
+
+def annex(department_id: str, key: ReportKey, number: str) -> str:
+    return f"{report(department_id, key)}annex/{number}/"
+
+
+def subject(code: str) -> str:
+    """Functional codes begin with 2, economic ones with 3."""
+    return f"/subjects/{'economic' if code.startswith('3') else 'functional'}/{code}/"
+
+
+def term(term_id: str) -> str:
+    return f"/glossary/{term_id}/"
+
+
+def own_page(page_id: str) -> str:
+    return f"/{page_id}/"
+
+
+def section(section_id: str) -> str:
+    """The anchor of a section of the narrative."""
+    return f"s-{section_id}"
+
+
+def relative(target: str, base: str) -> str:
+    """`target` as seen from the page `base`; both absolute within the site.
+
+    >>> relative("/glossary/#c-三公", "/departments/x/2020/")
+    '../../../glossary/index.html#c-三公'
+    """
+    path, mark, fragment = target.partition("#")
+    there = path.strip("/").split("/") if path.strip("/") else []
+    here = base.strip("/").split("/") if base.strip("/") else []
+    is_page = path.endswith("/")
+    common = 0
+    while common < min(len(there), len(here)) and there[common] == here[common]:
+        common += 1
+    if path == base:
+        return f"#{fragment}" if mark else "index.html"
+    steps = [".."] * (len(here) - common) + there[common:]
+    if is_page:
+        steps.append("index.html")
+    return "/".join(steps) + (mark + fragment)
