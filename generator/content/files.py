@@ -17,9 +17,9 @@ SKIPPED = re.compile(
 )
 UTF8_BOM, UTF16_BOMS = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 OTHER_FORMATS = {
-    b"PK\x03\x04": "Office 文件（docx、xlsx）或压缩包",
-    b"\xd0\xcf\x11\xe0": "旧版 Office 或 WPS 文件",
-    b"%PDF": "PDF 文件",
+    b"PK\x03\x04": "这是 Office 文件（docx、xlsx）或压缩包",
+    b"\xd0\xcf\x11\xe0": "这是旧版 Office 或 WPS 文件",
+    b"%PDF": "这是 PDF 文件",
 }
 RESAVE = "用记事本打开，点“另存为”，编码选 UTF-8，再保存"
 CHINESE = re.compile(r"[\u4e00-\u9fa5\u3000-\u3011\uff01-\uff5e“”‘’—…·]")
@@ -110,12 +110,13 @@ def _gbk(data: bytes) -> str | None:
 def _alien(data: bytes) -> str | None:
     for magic, name in OTHER_FORMATS.items():
         if data.startswith(magic):
-            return f"这是{name}，不是文本文件"
+            return f"{name}，不是文本文件"
     if data.startswith(UTF16_BOMS):
         return "文件是 UTF-16（记事本里叫“Unicode”）编码，应为 UTF-8"
     if b"\0" in data:
         even, odd = data[::2].count(0), data[1::2].count(0)
-        halves = max(even, odd) * 10 > len(data) and min(even, odd) * 4 < max(even, odd)
+        most, least = max(even, odd), min(even, odd)
+        halves = most > 1 and most * 10 > len(data) and least * 4 < most
         return "文件是 UTF-16 编码，应为 UTF-8" if halves else "文件里有空字节，不是文本文件"
     return None
 

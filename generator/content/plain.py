@@ -17,4 +17,4 @@ TAIL = rf" *(?:(?<= )# [^{UNSEEN}]*)?"
 BLANK = rf" *(?:#[^{UNSEEN}]*)?"
 PAIR = rf"(?P<key>{KEY}):(?: +(?P<value>{VALUE}))?{TAIL}"
 ITEM = rf"(?(dashes)(?!.*：){VALUE}{TAIL}|(?!))"  # only after a dash is a text without key plain
-PLAIN = re.compile(rf"{BLANK}|(?P<indent> *)(?P<dashes>(?:- +)+)?(?:{PAIR}|{ITEM})")
+PLAIN = re.compile(rf"{BLANK}|(?P<indent> *+)(?P<dashes>(?:- ++)++)?+(?:{PAIR}|{ITEM})")

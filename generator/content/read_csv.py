@@ -18,7 +18,7 @@ OPENED = re.compile(r'\s*"((?:[^"]|"")*+)$')
 INSIDE = re.compile(r'(?:[^"]|"")*+$')
 CLOSED = re.compile(r'((?:[^"]|"")*+)"\s*(?=,|$)')
 BARE = re.compile(r"[^,]*")
-THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d", re.ASCII)
+THOUSANDS = re.compile(r"(?:^|,)-?\d{1,3}(?:,\d{3})+\.\d", re.ASCII)
 ODD = re.compile(
     rf"[=#@\t\u00a0\u1680\u2000-\u200a{UNSEEN}０-９．，。％－−﹣＋“‘]|[-+][A-Za-z(]|E\+"
 )

@@ -44,7 +44,7 @@ def read_prose(text: str, file: str) -> tuple[Prose, tuple[Finding, ...]]:
     lines = text.split("\n")
     front, start, faults = _front(lines, file)
     sections, more = _sections(lines, start, file)
-    prose = Prose(front, sections, "\n".join(lines[start:]), start + 1)
+    prose = Prose(front, sections, "\n".join(lines[start:]), min(start + 1, len(lines)))
     return prose, (*unprintable, *faults, *more)
 
 
@@ -105,10 +105,11 @@ def _section(lines: list[str], head: tuple[int, str], end: int, file: str) -> Se
     while first < end and not lines[first].strip():
         first += 1
     text = "\n".join(lines[first:end]).rstrip()
+    line = min(first + 1, len(lines))
     if not title:
-        return Section("", 0, text, Source(file, min(first, len(lines) - 1) + 1), first + 1)
+        return Section("", 0, text, Source(file, line), line)
     column = lines[row].index(title)
-    return Section(title, 1, text, Source(file, row + 1, column + 1, len(title)), first + 1)
+    return Section(title, 1, text, Source(file, row + 1, column + 1, len(title)), line)
 
 
 def _repeated(sections: tuple[Section, ...]) -> tuple[Finding, ...]:

@@ -149,14 +149,28 @@ class _Reader:
         assert start is not None and end is not None
         row, column = start.line, start.column
         stop = end.column if end.line == row else self._line_length(row)
+        if stop <= column:  # nothing is written there; the mark may lie behind the last line
+            row, column = self._in_text(row, column)
+            stop = column
+        return self._written(row, column, stop)
+
+    def _written(self, row: int, column: int, stop: int) -> Source:
+        """From places in the mended text to places in the file."""
         if self.scanned.columns and (kept := self.scanned.columns.get(row)):
             column, stop = kept[min(column, len(kept) - 1)], kept[min(stop, len(kept) - 1)]
         return Source(self.file, row + self.first_line, column + 1, max(stop - column, 1))
 
+    def _in_text(self, row: int, column: int) -> tuple[int, int]:
+        row = min(row, len(self._lines()) - 1)
+        return row, min(column, len(self._lines()[row]))
+
     def _line_length(self, row: int) -> int:
+        return len(self._lines()[row].rstrip(" ")) if row < len(self._lines()) else 0
+
+    def _lines(self) -> list[str]:
         if self.lines is None:
             self.lines = self.scanned.text.split("\n")
-        return len(self.lines[row].rstrip(" ")) if row < len(self.lines) else 0
+        return self.lines
 
     def _refuse_properties(self, event: NodeEvent) -> None:
         if event.anchor is not None:
@@ -188,8 +202,7 @@ class _Reader:
     def _say_parser(self, error: yaml.MarkedYAMLError) -> None:
         """Put into Chinese; silent where the scan has already answered for that line."""
         words = in_chinese(error, self.scanned.text)
-        line = words.row + self.first_line
-        if any(found.where.line == line for found in self.scanned.faults):
+        source = self._written(words.row, words.column, words.column + words.length)
+        if any(found.where.line == source.line for found in self.scanned.faults):
             return
-        source = Source(self.file, line, words.column + 1, words.length)
         self.faults.append(fault("FT004", source, words.message, words.hint))

@@ -175,7 +175,7 @@ class _Scanner:
         message = f"“{sign}”没有合上，后面缺“{wanted}”"
         line.say("FT004", start, start + 1, message, f"在末尾补上“{wanted}”，或改成一行一项")
         end = self.lines[last]
-        stop = len(end.text.rstrip())
+        stop = end_of_value(end.text, start if last == row else 0)
         end.edit([(stop, stop, brackets.closers)])
 
 

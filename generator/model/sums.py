@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from generator.model.subjects import Subjects, parent_code
 from generator.model.tables import Row
-from generator.model.values import Amount, State
+from generator.model.values import Amount, Share, State
 from generator.money import plain
 from generator.source import NOWHERE, Source
 
@@ -44,6 +44,18 @@ def difference(whole: Amount | None, part: Amount | None) -> Amount | None:
     if whole is None or part is None or whole.number is None or part.number is None:
         return None
     return computed(whole.number - part.number, (whole, part))
+
+
+def ratio(part: Amount | None, whole: Amount | None) -> Share | None:
+    """The share of a part in its whole, to two decimals; None when it cannot be told."""
+    if part is None or whole is None or part.number is None or not whole.number:
+        return None
+    with localcontext() as context:
+        context.prec = len(part.text) + len(whole.text) + 28  # long amounts must not overflow
+        exact = part.number / whole.number * 100
+        number = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    sources = tuple(dict.fromkeys((*origins(part), *origins(whole))))
+    return Share(f"{number}%", number, State.COMPUTED, NOWHERE, sources)
 
 
 def with_parents(

@@ -9,15 +9,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator import urls
 from generator.model.config import Config
 from generator.model.portal import Department, Prose, Report
-from generator.model.report import ChartData, Correction, KnownDifference, Organisation
+from generator.model.report import Correction, KnownDifference, MemberUnit
 from generator.model.subjects import kind_of
 from generator.model.summary import Headline
 from generator.model.tables import Status
-from generator.model.values import Amount
+from generator.model.values import Amount, Text
 from generator.narrative.pieces import Section
 from generator.pages import annex as annexes
 from generator.pages.cells import shown
+from generator.pages.facts import Fact, NameList, counts, name_lists
 from generator.pages.page import Link, Page
+from generator.pages.printed_charts import ChartTable, chart_table
 from generator.pages.report_pages import Desk
 from generator.pages.survey import report_title
 
@@ -67,10 +69,13 @@ class ReportContext:
     income: tuple[Bar, ...]
     classes: tuple[Bar, ...]
     prose: tuple[Prose, ...]
-    organisation: Organisation | None
+    counts: tuple[Fact, ...]
+    name_lists: tuple[NameList, ...]
+    members: tuple[MemberUnit, ...]
+    organisation_note: Text | None
     sections: tuple[Section, ...]
     tables: tuple[TableLink, ...]
-    charts: tuple[ChartData, ...]
+    charts: tuple[ChartTable, ...]
     three_public: Link
     performance: Link | None
     projects: tuple[Link, ...]
@@ -85,6 +90,7 @@ class ReportContext:
 
 def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportContext]]:
     report, body, key = desk.report, desk.report.body, desk.report.key
+    organisation = body.organisation
     older, newer = desk.survey.beside(desk.summary)
     projects = tuple(
         Link(p.name.text, urls.project(desk.id, key, p.id.text))
@@ -106,13 +112,16 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
             tuple(income_bars(desk)),
             tuple(class_bars(desk)),
             report.prose,
-            body.organisation,
+            counts(organisation) if organisation else (),
+            name_lists(organisation) if organisation else (),
+            organisation.members if organisation else (),
+            organisation.note if organisation else None,
             narrative,
             tuple(
                 TableLink(t.number or "", Link(t.title, desk.table_url(t.key)), t.status)
                 for t in report.tables
             ),
-            body.charts,
+            tuple(chart_table(chart) for chart in body.charts),
             Link("“三公”经费", urls.three_public(desk.id, key)),
             performance,
             projects,

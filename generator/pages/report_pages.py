@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from generator import urls
@@ -65,13 +66,10 @@ class Desk:
         return urls.table(self.id, self.report.key, table_key)
 
     def has_subject(self, code: str) -> bool:
-        return code in self.subject_codes()
+        return code in self.subject_codes
 
+    @cached_property
     def subject_codes(self) -> frozenset[str]:
         """Every code that stands in a row of a table of this report: each has a page."""
-        return _codes(self.report)
-
-
-def _codes(report: Report) -> frozenset[str]:
-    found = {row.code for table in report.tables for _, row in table.rows() if row.code}
-    return frozenset(code for code in found if code[0] in "23")
+        rows = (row for table in self.report.tables for _, row in table.rows())
+        return frozenset(row.code for row in rows if row.code and row.code[0] in "23")

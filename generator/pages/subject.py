@@ -51,7 +51,7 @@ class SubjectContext:
 
 
 def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[SubjectContext]]:
-    codes = desk.subject_codes()
+    codes = desk.subject_codes
     said = sentences_by_code(narrative)
     for code in sorted(codes):
         url = desk.subject_url(code)

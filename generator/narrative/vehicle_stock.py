@@ -1,0 +1,47 @@
+"""公务用车保有量与车辆的清单：车型、用途类别、分属。"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.statements import Holding, VehicleStock
+from generator.narrative.pieces import Pieces, joined, sentence
+from generator.narrative.wording import Setting, by_day, counted, told, words
+
+
+def holdings(stated: Iterable[Holding]) -> Pieces:
+    """一般公务用车10辆、其他用车3辆（用途：待处置）."""
+    return joined((holding(one) for one in stated), "、")
+
+
+def holding(one: Holding) -> Pieces:
+    name = words(one.name) or ("名称未载明",)
+    purpose = ("（用途：", *words(one.purpose), "）") if one.purpose is not None else ()
+    return (*name, *counted("", one.number, "辆"), *purpose)
+
+
+def stock(one: VehicleStock, setting: Setting) -> Pieces:
+    """截至2020年12月31日，单位共有公务用车10辆，其中：轿车4辆、越野车6辆。"""
+    kinds = (
+        ("轿车", one.saloons),
+        ("越野车", one.off_road),
+        ("小型客车", one.light_buses),
+        ("大中型客车", one.large_buses),
+        ("载货汽车", one.trucks),
+        ("其他车型", one.others),
+    )
+    models = joined((counted(name, number, "辆") for name, number in kinds), "、")
+    parts = joined((models, holdings(one.parts)), "；")
+    number = counted("", one.number, "辆")
+    owners = holdings(one.owners)
+    clauses = [("共有公务用车", *number) if number else ()]
+    clauses.append(("其中：" if number else "公务用车中：", *parts) if parts else ())
+    clauses.append(("分属：", *owners) if owners else ())
+    said = sentence(*clauses)
+    lead = (*by_day(one.day), whose(setting)) if said else ()
+    return (*lead, *said, *told("", one.note))
+
+
+def whose(setting: Setting) -> str:
+    """四川“单位共有…”；上海“某局所属各预算单位共有…”."""
+    return f"{setting.name}所属各预算单位" if setting.wording.named else "单位"

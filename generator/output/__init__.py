@@ -1,0 +1,1 @@
+"""Files looked over → site/."""

@@ -1,0 +1,113 @@
+"""Finished pages looked over before they are swapped in: links, anchors, ids, headings, heads.
+
+Kept small for large portals: ids as checksums, and links forgotten once they are seen to hold.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from zlib import crc32
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.findings import Finding, fault
+from generator.source import Source
+
+_OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
+_LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
+OURS = "这是模板或程序的错：覆盖过模板的请检查模板，否则请报告"
+
+
+class Audit:
+    """Feed it every file; ask at the end."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, array[int]] = {}
+        self.wanted: dict[str, str] = {}
+        self.linked: set[str] = set()
+        self.found: list[Finding] = []
+
+    def add(self, code: str, page: str, message: str, hint: str = OURS) -> None:
+        self.found.append(fault(code, Source(f"site{page}"), message, hint))
+
+    def file(self, name: str) -> None:
+        """A file that is no page: it may be linked to."""
+        self.ids[name] = array("I")
+
+    def page(self, name: str, data: bytes, standalone: bool = False) -> None:
+        """`name` is its file, e.g. /glossary/index.html; `standalone` pages (404) are not linked."""
+        tree = LexborHTMLParser(data.decode())
+        self.look_at_ids(name, tree)
+        self.look_at_headings(name, tree)
+        self.look_at_tables(name, tree)
+        title = tree.css_first("title")
+        if title is None or not title.text(strip=True):
+            self.add("FT706", name, "页面没有标题")
+        if standalone:
+            self.linked.add(name)
+            return
+        for node in tree.css("[href], [src]"):
+            self.look_at_link(name, node)
+
+    def look_at_ids(self, name: str, tree: LexborHTMLParser) -> None:
+        ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
+        if len(set(ids)) != len(ids):
+            twice = sorted({one for one in ids if ids.count(one) > 1})
+            self.add("FT703", name, f"编号重复：{'、'.join(twice)}")
+        self.ids[name] = array("I", sorted(crc32(one.encode()) for one in ids))
+
+    def look_at_headings(self, name: str, tree: LexborHTMLParser) -> None:
+        levels = [int((node.tag or "h1")[1]) for node in tree.css("h1, h2, h3, h4, h5, h6")]
+        if levels.count(1) != 1:
+            self.add("FT705", name, f"应有一个一级标题，这里有 {levels.count(1)} 个")
+        for before, after in zip(levels, levels[1:], strict=False):
+            if after > before + 1:
+                self.add("FT705", name, f"标题由 {before} 级跳到 {after} 级")
+
+    def look_at_tables(self, name: str, tree: LexborHTMLParser) -> None:
+        for head in tree.css("th"):
+            if not head.attributes.get("scope"):
+                self.add("FT708", name, f"表头“{head.text(strip=True)}”没有 scope")
+                return
+
+    def look_at_link(self, name: str, node: LexborNode) -> None:
+        url = node.attributes.get("href") or node.attributes.get("src") or ""
+        if url.startswith(("//", *_OUTSIDE)):
+            if node.tag in _LOADED and not url.startswith("data:") and node.attributes.get("rel") != "canonical":
+                self.add("FT707", name, f"页面向别处取文件：{url}")
+            return
+        path, _, fragment = url.partition("#")
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+        if target != name:
+            self.linked.add(target)
+        self.wanted.setdefault(f"{target}#{fragment}" if fragment else target, name)
+
+    def settle(self) -> None:
+        """Forget the links that hold; call it when a report is done."""
+        self.wanted = {url: page for url, page in self.wanted.items() if not self.holds(url)}
+
+    def holds(self, url: str) -> bool:
+        target, _, fragment = url.partition("#")
+        ids = self.ids.get(target)
+        if ids is None or not fragment:
+            return ids is not None
+        wanted = crc32(fragment.encode())
+        place = bisect_left(ids, wanted)
+        return place < len(ids) and ids[place] == wanted
+
+    def findings(self, roots: Iterable[str]) -> tuple[Finding, ...]:
+        """All that was seen; `roots` are pages that need no link to them."""
+        self.settle()
+        for url, page in sorted(self.wanted.items()):
+            target, _, fragment = url.partition("#")
+            if target in self.ids:
+                self.add("FT702", page, f"链接所指的位置不存在：{target} 里没有 {fragment}")
+            else:
+                self.add("FT701", page, f"链接所指的页面不存在：{target}", "改正内容里的链接；模板里的请报告")
+        for name in sorted(set(self.ids) - self.linked - set(roots)):
+            if name.endswith(".html"):
+                self.add("FT704", name, "没有任何页面链接到本页")
+        return tuple(self.found)

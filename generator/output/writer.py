@@ -1,0 +1,94 @@
+"""Files → site/: all made aside, then exchanged in at once; a failing build changes nothing."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from generator.output.audit import Audit
+
+_EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
+_AT_FDCWD = -100
+GITIGNORE = b"# \xe7\x94\x9f\xe6\x88\x90\xe7\x9a\x84\xe7\xbd\x91\xe7\xab\x99\xef\xbc\x8c\xe4\xb8\x8d\xe6\x8f\x90\xe4\xba\xa4\n*\n!.gitignore\n"
+
+
+class ClaimedTwice(Exception):
+    """Two pages want one address."""
+
+
+class Writer:
+    """Writes below a folder beside `out`; `finish` puts it in the place of `out`."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.aside = out.with_name(f".{out.name}-new")
+        self.old = out.with_name(f".{out.name}-old")
+        self.claims: dict[str, str] = {}
+        self.audit = Audit()
+
+    def begin(self) -> None:
+        """Recover what an interrupted exchange left, and start with an empty folder aside."""
+        if self.old.exists() and not self.out.exists():
+            self.old.rename(self.out)
+        for left in (self.aside, self.old):
+            if left.exists():
+                shutil.rmtree(left)
+        self.aside.mkdir(parents=True)
+        self.file("/.gitignore", GITIGNORE, "构建")
+        self.file("/.nojekyll", b"", "构建")
+
+    def page(self, url: str, data: bytes, claim: str) -> None:
+        """A page at an address that ends in `/`."""
+        name = f"{url}index.html"
+        self._write(name, data, claim)
+        self.audit.page(name, data)
+
+    def standalone(self, name: str, data: bytes, claim: str) -> None:
+        self._write(name, data, claim)
+        self.audit.page(name, data, standalone=True)
+
+    def file(self, name: str, data: bytes, claim: str) -> None:
+        self._write(name, data, claim)
+        self.audit.file(name)
+
+    def _write(self, name: str, data: bytes, claim: str) -> None:
+        if name in self.claims:
+            raise ClaimedTwice(f"地址 {name} 有两处来源：{self.claims[name]} 与 {claim}")
+        self.claims[name] = claim
+        path = os.path.join(self.aside, name.lstrip("/"))
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+
+    def finish(self) -> None:
+        if not self.out.exists():
+            self.aside.rename(self.out)
+            return
+        if exchanged(self.aside, self.out):
+            shutil.rmtree(self.aside)
+            return
+        self.out.rename(self.old)
+        self.aside.rename(self.out)
+        shutil.rmtree(self.old)
+
+    def abandon(self) -> None:
+        if self.aside.exists():
+            shutil.rmtree(self.aside)
+
+
+def exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step where the system can; False where it can not."""
+    if not sys.platform.startswith("linux"):
+        return False
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
+    if renameat2 is None:
+        return False
+    result = renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE)
+    return bool(result == 0)

@@ -1,0 +1,1 @@
+"""Page → bytes: templates, filters, Markdown."""

@@ -1,0 +1,169 @@
+"""Templates: where they are found, what they may call, and a page made of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    pass_context,
+)
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator import urls
+from generator.model.config import Config
+from generator.model.portal import Term
+from generator.narrative.pieces import Paragraph
+from generator.pages.page import Page
+from generator.render import inline
+from generator.render.explain import Explainer, Section
+from generator.render.markdown import render_markdown
+from generator.render.tags import Tag, tags
+
+
+class TemplateFault(Exception):
+    """A template could not be rendered; says template, line and page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every template may say of the portal."""
+
+    config: Config
+    nav: tuple[tuple[str, str], ...]
+    stylesheet: str
+
+
+NAV = (
+    ("部门", urls.DEPARTMENTS),
+    ("地区", urls.REGIONS),
+    ("科目", urls.SUBJECTS),
+    ("名词", urls.GLOSSARY),
+)
+
+
+def shipped_templates() -> Path:
+    """In a wheel inside the package, in the source tree beside it."""
+    package = Path(__file__).resolve().parent.parent
+    packed = package / "_templates"
+    return packed if packed.is_dir() else package.parent / "templates"
+
+
+class Renderer:
+    """One for a build. `subject_pages` tells which subject addresses exist."""
+
+    def __init__(
+        self, config: Config, terms: Sequence[Term], folders: Sequence[Path], stylesheet: str
+    ) -> None:
+        self.explainer = Explainer(terms)
+        self.site = SiteView(config, (*NAV, *own_links(config)), stylesheet)
+        self.env = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.env.filters |= FILTERS
+        self.env.globals["site"] = self.site
+
+    def render(self, page: Page[Any], subject_url: Callable[[str], str | None]) -> bytes:
+        """The page as bytes; `subject_url` gives a subject's address as seen from this page."""
+        context = {f.name: getattr(page.context, f.name) for f in fields(page.context)}
+        helper = PageHelper(page, self.explainer, subject_url)
+        try:
+            template = self.env.get_template(page.template)
+            text = template.render(context, page=page, tags=self.tags(page), _helper=helper)
+        except TemplateError as error:
+            line = getattr(error, "lineno", None)
+            place = f"{page.template}" + (f" 第 {line} 行" if line else "")
+            raise TemplateFault(f"模板 {place} 不能生成页面 {page.url}：{error}") from error
+        return text.encode()
+
+    def tags(self, page: Page[Any]) -> tuple[Tag, ...]:
+        return tags(self.site.config, page)
+
+
+def own_links(config: Config) -> Iterator[tuple[str, str]]:
+    """What site.yaml adds to the navigation: a page of the portal, or an address elsewhere."""
+    for link in config.nav:
+        if link.title is not None and link.page is not None:
+            yield link.title.text, urls.own_page(link.page.text)
+        elif link.title is not None and link.address is not None:
+            yield link.title.text, link.address.text
+
+
+class PageHelper:
+    """Links as seen from one page, and the memory of what was explained in its sections."""
+
+    def __init__(
+        self, page: Page[Any], explainer: Explainer, subject_url: Callable[[str], str | None]
+    ) -> None:
+        self.base = page.url
+        self.explainer = explainer
+        self.subject_url = subject_url
+        self.but = page.url.split("/")[-2] if page.url.startswith(urls.GLOSSARY) else ""
+        self.section: Section = explainer.section(self.rel, self.but)
+
+    def rel(self, url: str) -> str:
+        return urls.relative(url, self.base) if url.startswith("/") else url
+
+    def open_section(self) -> None:
+        self.section = self.explainer.section(self.rel, self.but)
+
+    def subject(self, code: str) -> str | None:
+        url = self.subject_url(code)
+        return self.rel(url) if url else None
+
+
+def _helper(context: Context) -> PageHelper:
+    helper = context["_helper"]
+    assert isinstance(helper, PageHelper)
+    return helper
+
+
+@pass_context
+def rel(context: Context, url: str) -> str:
+    return _helper(context).rel(url)
+
+
+@pass_context
+def sentence(context: Context, paragraph: Paragraph) -> Markup:
+    helper = _helper(context)
+    return inline.paragraph(paragraph, helper.section, helper.subject)
+
+
+@pass_context
+def explained(context: Context, text: str) -> Markup:
+    return _helper(context).section.text(text)
+
+
+@pass_context
+def markdown(context: Context, text: str, base: int = 2) -> Markup:
+    return _helper(context).section.html(render_markdown(text, base))
+
+
+@pass_context
+def new_section(context: Context, value: str) -> str:
+    """Forget what was explained: used where a section begins, on its id."""
+    _helper(context).open_section()
+    return value
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "rel": rel,
+    "sentence": sentence,
+    "explained": explained,
+    "markdown": markdown,
+    "new_section": new_section,
+    "figure": inline.figure,
+    "words": inline.words,
+}

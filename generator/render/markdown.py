@@ -1,0 +1,77 @@
+"""Markdown → HTML, trusted with nothing: no raw HTML, no foreign images, only safe links."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*)\s*:")
+_SAFE = frozenset({"http", "https", "mailto", "tel"})
+_HEADING = re.compile(r"h([1-6])")
+
+
+class Tamer(Treeprocessor):
+    """Headings moved below `base`; links without a safe scheme and images become their text."""
+
+    base = 2
+
+    def run(self, root: Element) -> None:
+        levels = [int(m[1]) for e in root.iter() if (m := _HEADING.fullmatch(e.tag))]
+        shift = self.base - min(levels, default=self.base)
+        last = self.base - 1
+        for element in root.iter():
+            match = _HEADING.fullmatch(element.tag)
+            if match:
+                last = min(int(match[1]) + shift, last + 1, 6)
+                element.tag = f"h{last}"
+            elif element.tag == "a":
+                tame_link(element)
+            elif element.tag == "img":
+                tame_image(element)
+            elif element.tag == "th":
+                element.set("scope", "col")
+
+
+def tame_link(element: Element) -> None:
+    scheme = _SCHEME.match(element.get("href", ""))
+    if scheme is None:
+        return
+    if scheme[1].lower() not in _SAFE:
+        element.attrib.pop("href", None)
+    elif scheme[1].lower() in ("http", "https"):
+        element.set("rel", "noopener nofollow")
+        element.set("class", "external")
+
+
+def tame_image(element: Element) -> None:
+    text = element.get("alt", "")
+    element.tag, element.text = "span", text
+    element.attrib.clear()
+
+
+class Safe(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("entity")
+        md.treeprocessors.register(Tamer(md), "tamer", 1)
+
+
+@cache
+def _reader() -> Markdown:
+    return Markdown(extensions=["tables", "sane_lists", Safe()], output_format="html")
+
+
+def render_markdown(text: str, base: int = 2) -> Markup:
+    """HTML with headings from `base` down."""
+    reader = _reader().reset()
+    tamer = reader.treeprocessors["tamer"]
+    assert isinstance(tamer, Tamer)
+    tamer.base = base
+    return Markup(reader.convert(text).replace("<table>", '<div class="scroll"><table>').replace("</table>", "</table></div>"))
