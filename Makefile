@@ -18,7 +18,7 @@ check: .venv/test
 	@$(if $(wildcard generator/docs.py generator/docs/__main__.py),$(BIN)/python -m generator.docs --check)
 	@$(BIN)/mingzhang build
 
-# One sub-make after the other: the tools a test needs, the quick checks, then every test.
+# In this order: what the tests need from outside Python, the quick checks, every test.
 test: .venv/test
 	@$(BIN)/python -m tests.tools
 	@$(MAKE) --no-print-directory check
@@ -41,7 +41,7 @@ clean:
 
 .venv/site .venv/serve .venv/test: pyproject.toml | .venv/made
 	@echo '正在安装所需的 Python 包（仅首次）…'
-	@$(BIN)/python -m pip --disable-pip-version-check --quiet install --editable '$(NEEDS)' \
+	@$(BIN)/python -m pip --disable-pip-version-check -qq install --editable '$(NEEDS)' \
 	  || { echo '没有装成：请检查网络，或设好 pip 的镜像后再试。' >&2; exit 1; }
 	@touch $@ $(HOLDS)
 

@@ -127,7 +127,9 @@ def build(portal: Path, out: Path | None = None, progress: Progress = nothing) -
 def frame_texts(reader: Reader, folders: Folders) -> dict[str, str]:
     """The texts of everything but the reports."""
     names = [*folders.top, *folders.glossary, *folders.subjects, *folders.profiles, *folders.pages]
-    names += [f"departments/{d.id}/department.yaml" for d in folders.departments.values() if d.has_body]
+    names += [
+        f"departments/{d.id}/department.yaml" for d in folders.departments.values() if d.has_body
+    ]
     return {name: text for name in names if (text := reader.text(name)) is not None}
 
 
@@ -145,9 +147,7 @@ def load_reports(
                 yield complete(report, frame.subjects)
 
 
-def write(
-    portal: Path, writer: Writer, survey: Survey, spool: Spool, progress: Progress
-) -> int:
+def write(portal: Path, writer: Writer, survey: Survey, spool: Spool, progress: Progress) -> int:
     """Render every page into the folder aside; the number of pages."""
     folders = [folder for folder in (portal / "templates",) if folder.is_dir()]
     folders.append(shipped_templates())
@@ -181,14 +181,10 @@ def put(
     addresses.append(page.url)
 
 
-def site_files(
-    writer: Writer, renderer: Renderer, config: Config, addresses: list[str]
-) -> None:
+def site_files(writer: Writer, renderer: Renderer, config: Config, addresses: list[str]) -> None:
     context = NotFoundContext(config.title, home_of(config))
     lost = Page("/404.html", "404.html", "没有这个页面", context)
     writer.standalone("/404.html", renderer.render(lost, lambda code: None), "404")
     writer.file("/robots.txt", robots(config), "robots.txt")
     if config.domain is not None:
         writer.file("/sitemap.xml", sitemap(config, sorted(addresses)), "sitemap.xml")
-
-

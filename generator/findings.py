@@ -49,7 +49,9 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sorted by file, line, column, code; said once each."""
     unique = dict.fromkeys(findings)
     return tuple(
-        sorted(unique, key=lambda f: (f.where.file, f.where.line, f.where.column, f.code, f.message))
+        sorted(
+            unique, key=lambda f: (f.where.file, f.where.line, f.where.column, f.code, f.message)
+        )
     )
 
 

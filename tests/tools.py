@@ -20,7 +20,7 @@ from typing import NoReturn
 import pytest
 
 _JAR = Path(__file__).parents[1] / ".venv/share/mingzhang/vnu.jar"
-_JAR_PACKAGE = "vnu-jar@26.9.27"
+_FETCH = "npm pack --silent --fetch-retries=1 vnu-jar@26.9.27"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _MAC_BROWSER = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
@@ -113,7 +113,7 @@ def _install(tools: Sequence[Tool]) -> None:
 
 def _fetch_jar() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        _output("npm", "pack", "--silent", _JAR_PACKAGE, "--pack-destination", folder)
+        _output(*_FETCH.split(), "--pack-destination", folder)
         for pack in Path(folder).glob("*.tgz"):
             with tarfile.open(pack) as archive:
                 member = archive.extractfile("package/build/dist/vnu.jar")

@@ -1,4 +1,4 @@
-"""Content files: their names, and their bytes as text. The only part of reading that touches disk."""
+"""Content files: their names, and their bytes as text. Only here does reading touch the disk."""
 
 from __future__ import annotations
 

@@ -11,6 +11,16 @@ Edit = tuple[int, int, str]
 """From, to, and what stands there instead."""
 
 
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """All edits at once, in order, none over another."""
+    parts: list[str] = []
+    done = 0
+    for start, end, new in edits:
+        parts += (text[done:start], new)
+        done = end
+    return "".join(parts) + text[done:]
+
+
 class Line:
     """`columns` tells for each column of the mended text the column as it was written."""
 
@@ -29,18 +39,16 @@ class Line:
         self.faults.append(fault(code, source, message, hint))
 
     def edit(self, edits: Iterable[Edit]) -> None:
-        """All at once, in order, none over another."""
-        texts: list[str] = []
+        edits = list(edits)
         columns: list[int] = []
         done = 0
         for start, end, new in edits:
-            texts += (self.text[done:start], new)
             columns += self.columns[done:start]
             last = max(end - 1, start)
             columns += (self.columns[min(start + i, last)] for i in range(len(new)))
             done = end
-        if done or texts:
-            self.text = "".join(texts) + self.text[done:]
+        if edits:
+            self.text = edited(self.text, edits)
             self.columns = [*columns, *self.columns[done:]]
 
     def quote(self, start: int, end: int) -> None:

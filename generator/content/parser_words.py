@@ -44,7 +44,7 @@ TABLE: tuple[tuple[re.Pattern[str], str, str, str], ...] = tuple(
         ),
         (
             r"quoted scalar.*(?:escape|hexdec|Unicode)",
-            PROBLEM,
+            CONTEXT,
             "双引号里的“\\”写法读不懂",
             "改用单引号，如 '甲\\乙'；或把“\\”写成“\\\\”",
         ),

@@ -19,7 +19,7 @@ MARK = "---"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Level 1 under a heading; 0, without a title, before the first. `line` is where `text` starts."""
+    """Level 1 under a heading; 0 and no title before the first. `text` starts on `line`."""
 
     title: str
     level: int

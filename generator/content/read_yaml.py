@@ -36,7 +36,7 @@ Reading = tuple[Node | None, tuple[Finding, ...]]
 
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> Reading:
-    """None when the file holds nothing that can be read; `first_line` is the line `text` starts on."""
+    """None when nothing can be read; `first_line` is the line of the file that `text` starts on."""
     if len(text) > LIMIT:
         hint = "把长表拆成几个 CSV 文件"
         too_big = fault("FT010", Source(file, first_line), "内容太长，不予读取", hint)
@@ -146,7 +146,8 @@ class _Reader:
         """From where `event` starts to where it (or `last`) ends, as far as its first line goes."""
         start = event.start_mark
         end = event.end_mark if last is None else last.end_mark
-        assert start is not None and end is not None
+        assert start is not None
+        assert end is not None
         row, column = start.line, start.column
         stop = end.column if end.line == row else self._line_length(row)
         if stop <= column:  # nothing is written there; the mark may lie behind the last line

@@ -25,7 +25,7 @@ from generator.content.scan_values import (
 )
 from generator.findings import Finding
 
-MARKER = re.compile(r"(?:---|\.\.\.)(?=\s|$)")
+MARKER = re.compile(r"(?:---|\.\.\.)(?=\s|$)|%(?:YAML|TAG)\b")
 LONGEST_QUOTE = 500
 
 

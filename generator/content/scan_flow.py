@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.content.lines import Edit, Line
+from generator.content.lines import Edit, Line, edited
 from generator.content.signs import halved, say_halved
 
 TOKEN = re.compile(
     r"""(?P<quoted>"(?:[^"\\]|\\.)*+(?:"|$)|'(?:[^']|'')*+(?:'|$))|(?P<bracket>[\[\]{}])|(?P<rest>\s\#.*)"""
 )
+KEY = r"[^\s{}\[\],，:：\x00]+"
+COMMA = re.compile(rf"，(?=\s*{KEY}:(?:\s|$))|(?<=[0-9０-９%％])，(?=\s*{KEY}[:：])")
+TIGHT = re.compile(rf"[{{,]\s*({KEY})([:：])(?=[^\s:：,}}\]])")
 AMOUNT = re.compile(r":\s+(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?=\s*(?:[,}]|$))", re.ASCII)
-TIGHT = re.compile(r"[{,]\s*([^\s{}\[\],:：\x00]+)([:：])(?=[^\s:：,}\]])")
-COMMA = re.compile(r"，(?=\s*[^\s{}\[\],，:：]+:(?:\s|$))")
 ITEM = re.compile(r"(?:[{\[,]|:\s)\s*([^\s{}\[\],:]+)(?=\s*(?:[,}\]]|$))")
-PAIRS = {"}": "{", "]": "["}
 
 
 class Brackets:
@@ -46,16 +46,17 @@ class Brackets:
 
 def check_flow(line: Line, plain: str, start: int, end: int, within: str = "") -> None:
     """`plain` is the text without its quoted parts; `within` the bracket open at its start."""
-    region = plain[:end]
-    edits = sorted(
-        {
-            *_amounts(line, region, start),
-            *_tight(line, region, start, _braces(region, start, within)),
-            *_commas(line, region, start),
-            *_wide_numbers(line, region, start),
-        }
-    )
-    line.edit(_apart(edits))
+    region = _mend(line, plain[:end], _commas(line, plain[:end], start))
+    braces = _braces(region, start, within)
+    region = _mend(line, region, _tight(line, region, start, braces))
+    numbers = {*_amounts(line, region, start), *_wide_numbers(line, region, start)}
+    line.edit(sorted(numbers))
+
+
+def _mend(line: Line, region: str, edits: Iterable[Edit]) -> str:
+    kept = list(edits)
+    line.edit(kept)
+    return edited(region, kept)
 
 
 def _amounts(line: Line, region: str, start: int) -> Iterator[Edit]:
@@ -112,11 +113,3 @@ def _braces(region: str, start: int, within: str) -> list[bool]:
             stack.pop()
         inside.append(bool(stack) and stack[-1] == "{")
     return inside
-
-
-def _apart(edits: list[Edit]) -> Iterator[Edit]:
-    done = 0
-    for edit in edits:
-        if edit[0] >= done:
-            yield edit
-            done = edit[1]

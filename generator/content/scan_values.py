@@ -1,4 +1,4 @@
-"""What goes wrong in the value of a line: signs the parser takes for its own, full-width numbers."""
+"""What goes wrong in a value: signs the parser takes for its own, full-width numbers."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def check_value(line: Line, start: int, anchors: frozenset[str]) -> None:
 
 
 def say_text_after(line: Line, start: int, end: int) -> None:
-    """`"三公"经费减少`, `[2020]12号`: the value ends, for the parser, where the quote or bracket does."""
+    """`"三公"经费减少`, `[2020]12号`: the parser takes the quote or bracket for the whole value."""
     value, sign = line.text[start:end], line.text[start]
     message = f"值以“{sign}”开头，后面又有文字，读不成一个值"
     hint = f"给整个值加单引号：{_single(value)}"

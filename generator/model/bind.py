@@ -161,7 +161,10 @@ def leaf_reader(cls: type, choices: tuple[str, ...]) -> Reader:
         last = path.rsplit("/", 1)[-1]
         if value is None and node.text:
             faults.add(
-                "FT022", node.source.at(path), f"“{last}”应为{wanted}，这里写的是“{node.text}”", example
+                "FT022",
+                node.source.at(path),
+                f"“{last}”应为{wanted}，这里写的是“{node.text}”",
+                example,
             )
         elif value is not None and choices and node.text not in choices:
             allowed = "、".join(choices)

@@ -96,7 +96,9 @@ class RowReader:
             for word, cell in record.fields.items():
                 if word not in known and word not in seen:
                     seen.add(word)
-                    heads = "、".join(("科目", *(column_label(c, self.columns) for c in self.columns)))
+                    heads = "、".join(
+                        ("科目", *(column_label(c, self.columns) for c in self.columns))
+                    )
                     message = f"没有“{word}”这一栏{guess(word, known)}"
                     faults.add("FT020", cell.source.at(self.path), message, f"此表的栏目：{heads}")
 

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from generator import names
+from generator.model.other_matters import OtherBudget
 from generator.model.portal import Report
-from generator.model.statements import OtherBudget, Overall, Part, Statements
-from generator.model.sums import carried, difference, summed, with_parents
+from generator.model.statement_parts import Part
+from generator.model.statements import Overall, Statements
 from generator.model.subjects import Kind, Subjects
+from generator.model.sums import carried, difference, summed, with_parents
 from generator.model.tables import Row, Status, Table, TableSide
 from generator.model.values import Amount
 
@@ -54,7 +56,9 @@ class Maker:
     def from_cells(self, table: Table, side: TableSide, made: RowCells) -> TableSide:
         """Rows of what was made: fixed rows by their id, coded rows in order of code."""
         wanted = {row.id: row for row in side.spec.fixed}
-        codes = sorted(row_id for row_id in made if row_id[:1].isdigit() and self.fits(side, row_id))
+        codes = sorted(
+            row_id for row_id in made if row_id[:1].isdigit() and self.fits(side, row_id)
+        )
         order = [*codes, *(i for i in wanted if i in made)]
         if wanted and "total" in wanted and "total" in made:
             order = ["total", *(i for i in order if i != "total")]
@@ -208,7 +212,8 @@ class Maker:
     def t5(self) -> RowCells:
         total: Cells = {"total": self.general(), "basic": self.basic()}
         total["project"] = difference(self.general(), self.basic())
-        return {"total": total, **self.items()}
+        classes: RowCells = {code: {"total": amount} for code, amount in self.classes().items()}
+        return {"total": total, **classes, **self.items()}
 
     def t6(self) -> RowCells:
         found: RowCells = {}
@@ -305,5 +310,3 @@ def empty_rows(side: TableSide) -> tuple[Row, ...]:
     if fixed is None:
         return ()
     return (Row(fixed.id, fixed.name, None, 0, tuple(None for _ in side.columns), True),)
-
-

@@ -79,7 +79,9 @@ def department_file(name: str, rest: str, found: Folders, prefix: str, faults: F
         folder.attachments.append(name)
     elif (key := report_key(inner)) is not None:
         folder.reports.setdefault(key, ReportFolder()).main.append(name)
-    elif tail and (key := report_key(head + ".yaml")) is not None and tail.endswith((".csv", ".md")):
+    elif (
+        tail and (key := report_key(head + ".yaml")) is not None and tail.endswith((".csv", ".md"))
+    ):
         folder.reports.setdefault(key, ReportFolder()).beside.append(name)
     else:
         stray(name, prefix, faults)

@@ -104,12 +104,15 @@ def same_year(body: ReportBody, key: ReportKey, faults: Faults) -> None:
     kind = body.kind.text if body.kind else "决算"
     if body.kind is not None and kind in ("决算", "预算") and kind != key.kind:
         name = f"{key.year}-budget.yaml" if kind == "预算" else f"{key.year}.yaml"
-        faults.add("FT027", body.kind.source, f"文种写的是{kind}，文件名却是{key.kind}的", f"文件名应为 {name}")
+        faults.add(
+            "FT027",
+            body.kind.source,
+            f"文种写的是{kind}，文件名却是{key.kind}的",
+            f"文件名应为 {name}",
+        )
 
 
-def profile_of(
-    body: ReportBody, profiles: dict[str, Profile], faults: Faults
-) -> Profile | None:
+def profile_of(body: ReportBody, profiles: dict[str, Profile], faults: Faults) -> Profile | None:
     if body.profile is None:
         return None
     profile = profiles.get(body.profile.text)
@@ -205,5 +208,3 @@ def report_key(name: str) -> ReportKey | None:
     if match is None:
         return None
     return ReportKey(int(match[1]), "预算" if match[2] else "决算")
-
-

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping as AnyMapping
+from collections.abc import Iterable
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, replace
 
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
@@ -130,9 +131,14 @@ class FrameLoader:
             parent = known[parent.text].parent
 
     def profiles(self, names: Iterable[str]) -> dict[str, Profile]:
-        own = {name.rsplit("/", 1)[-1]: (self.prefix + name, self.texts[name]) for name in names
-               if name in self.texts}
-        shipped = {n: (f"catalogue/profiles/{n}", t) for n, t in catalogue_texts("profiles").items()}
+        own = {
+            name.rsplit("/", 1)[-1]: (self.prefix + name, self.texts[name])
+            for name in names
+            if name in self.texts
+        }
+        shipped = {
+            n: (f"catalogue/profiles/{n}", t) for n, t in catalogue_texts("profiles").items()
+        }
         found: dict[str, Profile] = {}
         for name, (file, text) in {**shipped, **own}.items():
             node, faults = read_yaml(text, file)
@@ -181,7 +187,12 @@ class FrameLoader:
         for row in rows[1:]:
             cells = dict(zip(heads, row, strict=False))
             code, title = cells.get("科目"), cells.get("名称")
-            if code is None or title is None or not code.text.isdigit() or len(code.text) not in (3, 5, 7):
+            if (
+                code is None
+                or title is None
+                or not code.text.isdigit()
+                or len(code.text) not in (3, 5, 7)
+            ):
                 message = "应有“科目”（3、5 或 7 位编码）与“名称”两栏"
                 self.faults.add("FT022", row[0].source, message, "如 2010301,行政运行,2019,")
                 continue
@@ -209,7 +220,9 @@ class FrameLoader:
             body = bind(node, DepartmentBody, "", self.faults)
             if body.region is not None and body.region.text not in regions:
                 message = f"没有代码为 {body.region.text} 的地区{guess(body.region.text, regions)}"
-                self.faults.add("FT026", body.region.source, message, "在 regions.yaml 里写出这个地区")
+                self.faults.add(
+                    "FT026", body.region.source, message, "在 regions.yaml 里写出这个地区"
+                )
             found.append(Department(folder.id, body, tuple(sorted(folder.reports))))
         return tuple(found)
 
@@ -237,10 +250,14 @@ class FrameLoader:
             front = prose.front.entries if prose.front else ()
             words = {e.key: e.value.text for e in front if isinstance(e.value, Scalar)}
             if "标题" not in words:
-                self.faults.add("FT023", Source(file), "缺少“标题”", "在开头两行 --- 之间写 标题: 关于本站")
+                self.faults.add(
+                    "FT023", Source(file), "缺少“标题”", "在开头两行 --- 之间写 标题: 关于本站"
+                )
                 continue
             stem = name.rsplit("/", 1)[-1].removesuffix(".md")
-            found.append(OwnPage(stem, words["标题"], words.get("简介", ""), prose.body, Source(file)))
+            found.append(
+                OwnPage(stem, words["标题"], words.get("简介", ""), prose.body, Source(file))
+            )
         return tuple(found)
 
     def twice(self, what: str, source: Source, first: Source) -> None:

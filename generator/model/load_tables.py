@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 
-from generator import names
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.findings import Place
 from generator.model.bind import Faults, expect, unknown_key
@@ -67,7 +66,9 @@ class TableLoader:
                 else:
                     found[table.spec.key] = self.body(entry, table)
         elif node is not None and not (isinstance(node, Scalar) and not node.text):
-            expect(node, "以表名为项的各表", "如 收入决算表: 2024/收入决算表.csv", "表", self.faults)
+            expect(
+                node, "以表名为项的各表", "如 收入决算表: 2024/收入决算表.csv", "表", self.faults
+            )
         for file, rows in self.csvs.items():
             self.add_csv(file, rows, found)
         return found
@@ -81,7 +82,10 @@ class TableLoader:
             self.faults.add("FT024", source, f"“{stem}”不是本表式的表名", f"文件名应为：{known}")
         elif table.spec.two_sided or table.spec.key in ("T7", "X12"):
             self.faults.add(
-                "FT024", source, f"{table.name}不能写成 CSV", "这张表左右两栏，请写在 YAML 的 表 之下"
+                "FT024",
+                source,
+                f"{table.name}不能写成 CSV",
+                "这张表左右两栏，请写在 YAML 的 表 之下",
             )
         elif table.spec.key not in found:
             records = records_of_csv(rows)
@@ -103,7 +107,9 @@ class TableLoader:
         if isinstance(node, Scalar):
             if node.text == EMPTY:
                 return Body(Status.EMPTY, {}, [], None, None, source)
-            return Body(Status.GIVEN, {}, self.csv_named(node), None, None, node_file(node, self.csvs))
+            return Body(
+                Status.GIVEN, {}, self.csv_named(node), None, None, node_file(node, self.csvs)
+            )
         if isinstance(node, Sequence):
             return Body(Status.GIVEN, {}, self.list_records(node, table), None, None, source)
         return self.body_of_map(node, table, source)
@@ -148,7 +154,9 @@ class TableLoader:
         for file, rows in self.csvs.items():
             if file == name.text or file.endswith("/" + name.text):
                 return records_of_csv(rows)
-        have = "、".join(sorted(file.rsplit("/", 1)[-1] for file in self.csvs)) or "（没有 CSV 文件）"
+        have = (
+            "、".join(sorted(file.rsplit("/", 1)[-1] for file in self.csvs)) or "（没有 CSV 文件）"
+        )
         message = f"找不到“{name.text}”，表体应为 CSV 文件名、各行的列表，或“{EMPTY}”"
         self.faults.add("FT026", name.source, message, f"本年度文件夹里有：{have}")
         return []

@@ -52,7 +52,9 @@ def load_terms(
             message = f"没有编码为 {front.subject.text} 的科目"
             faults.add("FT026", front.subject.source, message, '科目编码加引号，如 "2010301"')
         if not prose.body.strip():
-            faults.add("FT023", Source(file), f"“{front.name.text}”没有解释", "在第二行 --- 之后写解释")
+            faults.add(
+                "FT023", Source(file), f"“{front.name.text}”没有解释", "在第二行 --- 之后写解释"
+            )
         found[term_id] = Term(
             term_id,
             front.name.text,

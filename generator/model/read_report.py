@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.content.nodes import Node, Scalar
 from generator.content.read_csv import read_csv
 from generator.content.read_prose import Prose, read_prose
 from generator.content.read_yaml import read_yaml
-from generator.content.nodes import Node, Scalar
 from generator.findings import Finding
 from generator.model.folders import ReportFolder
 from generator.model.load import ReportFiles

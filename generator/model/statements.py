@@ -6,33 +6,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.model.keys import key, keys
-from generator.model.values import Amount, Count, Day, Share, Text
+from generator.model.other_matters import (
+    AgencyOperatingCost,
+    Assets,
+    OtherBudget,
+    PerformanceManagement,
+    Procurement,
+)
+from generator.model.statement_parts import BUDGETS, Change, Part
+from generator.model.three_public import ThreePublic
+from generator.model.values import Amount, Count, Share, Text
 from generator.source import NOWHERE, Source
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """变动：与比较年份相比。`previous` 为原文写出的上年数。"""
-
-    direction: Text | None = key("方向", choices=("增加", "减少", "持平"))
-    amount: Amount | None = key("金额")
-    rate: Share | None = key("幅度")
-    base_year: Text | None = key("比较年份")
-    previous: Amount | None = key("上年数")
-    reason: Text | None = key("原因")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """其中的一项：名称、金额、占比。"""
-
-    SHORTHAND: ClassVar[str] = "名称"
-    name: Text | None = key("名称", required=True)
-    printed_name: Text | None = key("原名")
-    amount: Amount | None = key("金额")
-    share: Share | None = key("占比")
-    source: Source = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +81,6 @@ class BudgetStructure:
     aspects: Count | None = key("方面")
     classes: tuple[ClassPart, ...] = keys("类")
     source: Source = NOWHERE
-
-
-BUDGETS = ("预算", "年初预算", "调整预算", "全年预算")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,262 +154,6 @@ class BasicExpenditure:
     amount: Amount | None = key("金额")
     personnel: EconomicGroup | None = key("人员经费")
     operating: EconomicGroup | None = key("公用经费")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class ThreePublicOverall:
-    """“三公”经费 › 总体。"""
-
-    initial_budget: Amount | None = key("年初预算")
-    adjusted_budget: Amount | None = key("全年预算")
-    final: Amount | None = key("决算数")
-    completion: Share | None = key("完成预算")
-    against: Text | None = key("完成口径", choices=BUDGETS)
-    reason: Text | None = key("原因")
-    change: Change | None = key("变动")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """逐项写出的一次活动：内容与其数字。"""
-
-    content: Text | None = key("内容", required=True)
-    amount: Amount | None = key("金额")
-    batches: Count | None = key("批次")
-    people: Count | None = key("人次")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class OverseasTravel:
-    """因公出国（境）费。"""
-
-    initial_budget: Amount | None = key("年初预算")
-    adjusted_budget: Amount | None = key("全年预算")
-    final: Amount | None = key("决算数")
-    completion: Share | None = key("完成预算")
-    change: Change | None = key("变动")
-    reason: Text | None = key("原因")
-    groups: Count | None = key("团组")
-    people: Count | None = key("人次")
-    cancelled: Count | None = key("取消人次")
-    period: Text | None = key("安排时间")
-    events: tuple[Event, ...] = keys("事项")
-    result: Text | None = key("成效")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """一类车辆或设备及其数量。"""
-
-    name: Text | None = key("名称", required=True)
-    number: Count | None = key("辆数")
-    purpose: Text | None = key("用途")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class VehicleStock:
-    """公务用车保有量。"""
-
-    day: Day | None = key("日期")
-    number: Count | None = key("辆数")
-    saloons: Count | None = key("轿车")
-    off_road: Count | None = key("越野车")
-    light_buses: Count | None = key("小型客车")
-    large_buses: Count | None = key("大中型客车")
-    trucks: Count | None = key("载货汽车")
-    others: Count | None = key("其他车型")
-    parts: tuple[Holding, ...] = keys("其中")
-    owners: tuple[Holding, ...] = keys("分属")
-    note: Text | None = key("说明")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Vehicles:
-    """公务用车购置及运行维护费。"""
-
-    initial_budget: Amount | None = key("年初预算")
-    adjusted_budget: Amount | None = key("全年预算")
-    final: Amount | None = key("决算数")
-    completion: Share | None = key("完成预算")
-    change: Change | None = key("变动")
-    purchase: Amount | None = key("购置费")
-    purchased: Count | None = key("购置辆数")
-    purchased_amount: Amount | None = key("更新购置金额")
-    upkeep: Amount | None = key("运行维护费")
-    upkeep_purpose: Text | None = key("用途")
-    stock: VehicleStock | None = key("保有量")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class ReceptionPart:
-    """国内接待、外事接待、其他国内接待。"""
-
-    amount: Amount | None = key("金额")
-    total_paid: Amount | None = key("共计支出")
-    batches: Count | None = key("批次")
-    people: Count | None = key("人次")
-    content: Text | None = key("内容")
-    events: tuple[Event, ...] = keys("事项")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Reception:
-    """公务接待费。"""
-
-    initial_budget: Amount | None = key("年初预算")
-    adjusted_budget: Amount | None = key("全年预算")
-    final: Amount | None = key("决算数")
-    completion: Share | None = key("完成预算")
-    change: Change | None = key("变动")
-    purpose: Text | None = key("用途")
-    domestic: ReceptionPart | None = key("国内接待")
-    foreign: ReceptionPart | None = key("外事接待")
-    other_domestic: ReceptionPart | None = key("其他国内接待")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class ThreePublic:
-    """“三公”经费。"""
-
-    situation: Text | None = key("情况", choices=("无支出",))
-    overall: ThreePublicOverall | None = key("总体")
-    parts: tuple[Part, ...] = keys("构成")
-    travel: OverseasTravel | None = key("因公出国")
-    vehicles: Vehicles | None = key("公务用车")
-    reception: Reception | None = key("公务接待费")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class OtherBudget:
-    """政府性基金、国有资本经营。"""
-
-    situation: Text | None = key("情况", choices=("无支出", "无收支"))
-    opening: Amount | None = key("年初结转和结余")
-    revenue: Amount | None = key("收入")
-    expenditure: Amount | None = key("支出")
-    closing: Amount | None = key("年末结转和结余")
-    parts: tuple[Part, ...] = keys("构成")
-    change: Change | None = key("变动")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyOperatingCost:
-    """机关运行经费。"""
-
-    amount: Amount | None = key("金额")
-    change: Change | None = key("变动")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Contract:
-    """授予一类企业的合同金额，占政府采购支出总额的百分比。"""
-
-    amount: Amount | None = key("金额")
-    share: Share | None = key("占比")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Reserved:
-    """面向中小企业、小微企业预留的采购（上海表式）。"""
-
-    sme_reserved: Amount | None = key("预留中小企业预算")
-    micro_reserved: Amount | None = key("预留小微企业预算")
-    sme_awarded: Amount | None = key("预留项目中小企业成交")
-    micro_awarded: Amount | None = key("预留项目小微企业成交")
-    sme_other: Amount | None = key("其他项目中小企业成交")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Procurement:
-    """政府采购。"""
-
-    total: Amount | None = key("总额")
-    goods: Amount | None = key("货物")
-    works: Amount | None = key("工程")
-    services: Amount | None = key("服务")
-    purpose: Text | None = key("用途")
-    sme: Contract | None = key("中小企业")
-    micro: Contract | None = key("小微企业")
-    reserved: Reserved | None = key("预留")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Equipment:
-    """单价在 `threshold` 万元以上的设备。"""
-
-    name: Text | None = key("名称", required=True)
-    threshold: Amount | None = key("单价")
-    number: Count | None = key("台套")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Assets:
-    """国有资产占有使用。"""
-
-    day: Day | None = key("日期")
-    vehicles: Count | None = key("车辆")
-    parts: tuple[Holding, ...] = keys("其中")
-    equipment: tuple[Equipment, ...] = keys("设备")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class CoveredProjects:
-    """一个环节覆盖的项目数与涉及的金额（上海表式）。"""
-
-    number: Count | None = key("项目数")
-    amount: Amount | None = key("金额")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Grades:
-    """绩效自评的平均得分与等级。"""
-
-    average: Count | None = key("平均得分")
-    excellent: Count | None = key("优")
-    good: Count | None = key("良")
-    passed: Count | None = key("合格")
-    failed: Count | None = key("不合格")
-    problems: Count | None = key("发现问题")
-    source: Source = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class PerformanceManagement:
-    """绩效管理：各环节的项目数。"""
-
-    assessed_before: Count | None = key("事前评估项目")
-    assessed_names: tuple[Text, ...] = keys("事前评估名单")
-    with_targets: Count | None = key("编制目标项目")
-    monitored: Count | None = key("监控项目")
-    self_assessed: Count | None = key("自评项目")
-    evaluated: Count | None = key("自行评价项目")
-    reported: Count | None = key("反映项目")
-    reported_names: tuple[Text, ...] = keys("反映名单")
-    overall_score: Count | None = key("整体自评得分")
-    overall_result: Text | None = key("整体自评结果")
-    system: Text | None = key("制度")
-    targets: CoveredProjects | None = key("编报目标")
-    tracked: CoveredProjects | None = key("跟踪评价")
-    reviewed: CoveredProjects | None = key("绩效自评")
-    grades: Grades | None = key("自评等级")
     source: Source = NOWHERE
 
 

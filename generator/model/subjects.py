@@ -70,7 +70,9 @@ class Subjects:
     def known(self, code: str, year: int) -> Subject | None:
         """The valid row, else the one nearest in time: a name to show, not a judgement."""
         rows = self.rows.get(code, ())
-        near = sorted(rows, key=lambda s: min(abs((s.until or year) - year), abs((s.since or year) - year)))
+        near = sorted(
+            rows, key=lambda s: min(abs((s.until or year) - year), abs((s.since or year) - year))
+        )
         return self.valid(code, year) or next(iter(near), None)
 
     def name(self, code: str, year: int) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.portal import Report, ReportKey
-from generator.model.statements import Change, Statements
+from generator.model.statement_parts import Change
+from generator.model.statements import Statements
 from generator.model.subjects import Kind, kind_of
 from generator.model.sums import carried, computed
 from generator.model.tables import Row, Status, Table
@@ -114,7 +115,9 @@ def change_of(said: Statements, headline_id: str) -> Change | None:
         return three.overall.change if three and three.overall else None
     if said.overall is None:
         return None
-    own = said.overall.revenue_change if headline_id == "revenue" else said.overall.expenditure_change
+    own = (
+        said.overall.revenue_change if headline_id == "revenue" else said.overall.expenditure_change
+    )
     return own or said.overall.change
 
 
@@ -130,7 +133,9 @@ def prior_amount(
     if amount is None or amount.number is None or delta is None or delta.number is None:
         return None
     down = change.direction is not None and change.direction.text == "减少"
-    return computed(amount.number + delta.number if down else amount.number - delta.number, (amount, delta))
+    return computed(
+        amount.number + delta.number if down else amount.number - delta.number, (amount, delta)
+    )
 
 
 def uses(report: Report) -> Iterator[SubjectUse]:

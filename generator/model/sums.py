@@ -17,7 +17,7 @@ def carried(amount: Amount | None) -> Amount | None:
     """The same figure in another place: computed, from that one."""
     if amount is None or amount.number is None:
         return None
-    return Amount(amount.text, amount.number, State.COMPUTED, NOWHERE, origins(amount))
+    return Amount(plain(amount.number), amount.number, State.COMPUTED, NOWHERE, origins(amount))
 
 
 def origins(amount: Amount) -> tuple[Source, ...]:
@@ -85,7 +85,9 @@ def with_parents(
 def parent_row(
     code: str, rows: tuple[Row, ...], missing: set[str], width: int, subjects: Subjects, year: int
 ) -> Row:
-    children = [row for row in rows if row.code and nearest_missing_or_parent(row.code, code, missing)]
+    children = [
+        row for row in rows if row.code and nearest_missing_or_parent(row.code, code, missing)
+    ]
     cells = tuple(summed([row.cells[n] for row in children]) for n in range(width))
     level = (len(code) - 3) // 2
     name = subjects.name(code, year) or "名称未载明"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.statements import Assets, Equipment, Statements
+from generator.model.other_matters import Assets, Equipment
+from generator.model.statements import Statements
 from generator.narrative.pieces import Pieces, joined, sentence
 from generator.narrative.vehicle_stock import holdings
 from generator.narrative.wording import Setting, by_day, counted, measured, words

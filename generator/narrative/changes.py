@@ -6,7 +6,7 @@ stated, on a base of zero too.
 
 from __future__ import annotations
 
-from generator.model.statements import Change
+from generator.model.statement_parts import Change
 from generator.model.values import State
 from generator.narrative.pieces import Pieces, Words, joined, sentence
 from generator.narrative.wording import Setting, measured, told

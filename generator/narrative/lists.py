@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.statements import Part
+from generator.model.statement_parts import Part
 from generator.model.sums import ratio
 from generator.model.values import Amount, Text
 from generator.narrative.pieces import Pieces, SubjectLink, Words, joined, sentence

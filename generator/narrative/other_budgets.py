@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.statements import OtherBudget, Statements
+from generator.model.other_matters import OtherBudget
+from generator.model.statements import Statements
 from generator.narrative.changes import changed
 from generator.narrative.lists import parts_list, whole_and_parts
 from generator.narrative.pieces import Pieces, joined

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.statements import (
-    CoveredProjects,
-    Grades,
-    PerformanceManagement,
-    Statements,
-)
+from generator.model.other_matters import CoveredProjects, Grades, PerformanceManagement
+from generator.model.statements import Statements
 from generator.model.values import Count, Text
 from generator.narrative.pieces import Pieces, joined, sentence
 from generator.narrative.wording import Setting, counted, many, measured, told, words
@@ -24,7 +20,7 @@ def performance(said: Statements, setting: Setting) -> Iterator[Pieces]:
     reported = projects(stated.reported, stated.reported_names)
     lead = f"本部门在{setting.year}年度部门决算中反映"
     yield sentence((lead, *reported, "绩效目标实际完成情况")) if reported else ()
-    covered = (*told("制度建设：", stated.system), *coverage(stated, setting))
+    covered = (*told("制度建设方面，", stated.system), *coverage(stated, setting))
     opening = f"{setting.opening}预算绩效管理工作开展情况如下："
     yield (opening, *covered) if covered else ()
 

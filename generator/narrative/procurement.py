@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.statements import Contract, Procurement, Reserved, Statements
+from generator.model.other_matters import Contract, Procurement, Reserved
+from generator.model.statements import Statements
 from generator.model.sums import ratio
 from generator.narrative.pieces import Pieces, joined, sentence
 from generator.narrative.wording import Setting, shared, told

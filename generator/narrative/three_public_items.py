@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.statements import (
-    Change,
-    Event,
-    OverseasTravel,
-    Reception,
-    ReceptionPart,
-    Vehicles,
-)
+from generator.model.statement_parts import Change
+from generator.model.three_public import Event, OverseasTravel, Reception, ReceptionPart, Vehicles
 from generator.model.values import Text
 from generator.narrative.changes import compared
 from generator.narrative.execution import executed, gap
@@ -50,7 +44,7 @@ def travel(one: OverseasTravel, setting: Setting) -> Iterator[Pieces]:
         one.change,
         (
             *explained,
-            *groups(one),
+            *groups(one, setting),
             *events("开支内容包括：", one.events, setting),
             *told("主要成效：", one.result),
         ),
@@ -58,15 +52,15 @@ def travel(one: OverseasTravel, setting: Setting) -> Iterator[Pieces]:
     )
 
 
-def groups(one: OverseasTravel) -> Pieces:
+def groups(one: OverseasTravel, setting: Setting) -> Pieces:
     """全年安排因公出国（境）团组4个，出国（境）5人次，因故取消1人次。"""
     parties = counted("团组", one.groups, "个")
-    went = joined((parties, counted("出国（境）", one.people, "人次")), "，")
-    lead: Pieces = ()
+    people = counted(setting.wording.travellers, one.people, "人次")
+    went = joined((parties, people), "，")
+    period = words(one.period)
+    lead: Pieces = ("安排时间为", *period) if period else ()
     if went:
-        lead = (*(words(one.period) or ("全年",)), "安排因公出国（境）", *went)
-    elif one.period is not None:
-        lead = ("安排时间为", *words(one.period))
+        lead = (*(period or ("全年",)), "安排因公出国（境）", *went)
     return sentence(lead, counted("因故取消", one.cancelled, "人次"))
 
 
@@ -75,9 +69,10 @@ def vehicles(one: Vehicles, setting: Setting) -> Iterator[Pieces]:
     head = opening(VEHICLES, figures, one.change, (), setting)
     number = counted("全年按规定更新购置公务用车", one.purchased, "辆")
     paid = setting.money("金额" if number else "更新购置公务用车金额", one.purchased_amount)
+    purchase = sentence(setting.money("公务用车购置支出", one.purchase))
     bodies = [
         (
-            *sentence(setting.money("公务用车购置支出", one.purchase)),
+            *(("其中：", *purchase) if head and purchase else purchase),
             *sentence(number, paid),
             *(stock(one.stock, setting) if one.stock is not None else ()),
         ),

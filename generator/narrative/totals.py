@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.statements import Change, Overall, Part
+from generator.model.statement_parts import Change, Part
+from generator.model.statements import Overall
 from generator.model.values import Amount
 from generator.narrative.changes import changed
 from generator.narrative.lists import parts_list, whole_and_parts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.model.statements import Holding, VehicleStock
+from generator.model.three_public import Holding, VehicleStock
 from generator.narrative.pieces import Pieces, joined, sentence
 from generator.narrative.wording import Setting, by_day, counted, told, words
 
@@ -34,14 +34,17 @@ def stock(one: VehicleStock, setting: Setting) -> Pieces:
     parts = joined((models, holdings(one.parts)), "；")
     number = counted("", one.number, "辆")
     owners = holdings(one.owners)
-    clauses = [("共有公务用车", *number) if number else ()]
-    clauses.append(("其中：" if number else "公务用车中：", *parts) if parts else ())
-    clauses.append(("分属：", *owners) if owners else ())
-    said = sentence(*clauses)
-    lead = (*by_day(one.day), whose(setting)) if said else ()
+    said = sentence(
+        (held(setting), *number) if number else (),
+        ("其中：" if number else "公务用车中：", *parts) if parts else (),
+        ("分属：" if number or parts else "公务用车分属：", *owners) if owners else (),
+    )
+    lead = by_day(one.day) if said else ()
     return (*lead, *said, *told("", one.note))
 
 
-def whose(setting: Setting) -> str:
-    """四川“单位共有…”；上海“某局所属各预算单位共有…”."""
-    return f"{setting.name}所属各预算单位" if setting.wording.named else "单位"
+def held(setting: Setting) -> str:
+    """Shanghai counts the cars of all units that the grants keep."""
+    if setting.wording.named:
+        return f"{setting.name}所属各预算单位开支财政拨款的公务用车保有量为"
+    return "单位共有公务用车"

@@ -28,6 +28,7 @@ class Wording:
     item_mark: str
     spent: str
     final: str
+    travellers: str
     threshold: str
 
 
@@ -44,6 +45,7 @@ SICHUAN = Wording(
     item_mark=".",
     spent="一般公共预算支出",
     final="决算数",
+    travellers="出国（境）",
     threshold="以上",
 )
 SHANGHAI = Wording(
@@ -59,6 +61,7 @@ SHANGHAI = Wording(
     item_mark="、",
     spent="一般公共预算财政拨款支出",
     final="支出决算",
+    travellers="累计",
     threshold="（含）以上",
 )
 
@@ -130,12 +133,13 @@ def words(text: Text | None) -> Pieces:
     if text is None:
         return ()
     inner = "".join(line.strip() for line in text.text.splitlines()).strip(LOOSE)
-    return (Words(text, "" if inner == text.text else inner),)
+    return (Words(text, "" if inner == text.text else inner),) if inner else ()
 
 
 def told(lead: str, text: Text | None) -> Pieces:
     """A sentence of its own: 主要用于 + words."""
-    return sentence((lead, *words(text))) if text is not None else ()
+    found = words(text)
+    return sentence((lead, *found)) if found else ()
 
 
 def by_day(day: Day | None) -> Pieces:

@@ -76,7 +76,11 @@ class Audit:
     def look_at_link(self, name: str, node: LexborNode) -> None:
         url = node.attributes.get("href") or node.attributes.get("src") or ""
         if url.startswith(("//", *_OUTSIDE)):
-            if node.tag in _LOADED and not url.startswith("data:") and node.attributes.get("rel") != "canonical":
+            if (
+                node.tag in _LOADED
+                and not url.startswith("data:")
+                and node.attributes.get("rel") != "canonical"
+            ):
                 self.add("FT707", name, f"页面向别处取文件：{url}")
             return
         path, _, fragment = url.partition("#")
@@ -106,7 +110,12 @@ class Audit:
             if target in self.ids:
                 self.add("FT702", page, f"链接所指的位置不存在：{target} 里没有 {fragment}")
             else:
-                self.add("FT701", page, f"链接所指的页面不存在：{target}", "改正内容里的链接；模板里的请报告")
+                self.add(
+                    "FT701",
+                    page,
+                    f"链接所指的页面不存在：{target}",
+                    "改正内容里的链接；模板里的请报告",
+                )
         for name in sorted(set(self.ids) - self.linked - set(roots)):
             if name.endswith(".html"):
                 self.add("FT704", name, "没有任何页面链接到本页")

@@ -18,7 +18,7 @@ class Head:
     scope: str
     columns: int = 1
     rows: int = 1
-    is_name: bool = False
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class RowView:
     name: str
     url: str
     level: int
-    is_total: bool
+    weight: str
     is_computed: bool
     printed_name: str
     cells: tuple[Cell, ...]
@@ -62,7 +62,9 @@ def shown(figure: Figure | None) -> str:
     if figure.number is None:
         return "未公开" if figure.state is State.WITHHELD else ""
     whole, point, decimals = figure.text.replace(",", "").partition(".")
-    return f"{int(whole):,}".replace("-", "−") + point + decimals if whole.lstrip("-") else figure.text
+    return (
+        f"{int(whole):,}".replace("-", "−") + point + decimals if whole.lstrip("-") else figure.text
+    )
 
 
 def style(amount: Amount | None) -> str:
@@ -96,11 +98,18 @@ def row_view(desk: Desk, table: Table, side: TableSide, row: Row) -> RowView:
         row.name,
         desk.subject_url(row.code) if row.code and desk.has_subject(row.code) else "",
         row.level,
-        row.is_total,
-        row.is_computed,
+        weight(row),
+        row.is_computed and table.status is Status.GIVEN,
         row.printed_name or "",
         tuple(cell(row, column, amount, table) for column, amount in pairs),
     )
+
+
+def weight(row: Row) -> str:
+    """A total closes with the double line of the ledger, a subtotal with a single one."""
+    if not row.is_total:
+        return ""
+    return "subtotal" if row.id.endswith("subtotal") else "total"
 
 
 def side_view(desk: Desk, table: Table, side: TableSide) -> SideView:
@@ -127,10 +136,19 @@ def heads(side: TableSide, coded: bool) -> tuple[tuple[Head, ...], ...]:
         first = [("项目",)]
     paths = [*first, *(column.heads for column in side.columns)]
     depth = max(len(path) for path in paths)
-    return tuple(tuple(head_row(paths, level, depth, len(first) - 1)) for level in range(depth))
+    return tuple(tuple(head_row(paths, level, depth, len(first))) for level in range(depth))
 
 
-def head_row(paths: list[tuple[str, ...]], level: int, depth: int, name_at: int) -> list[Head]:
+def head_style(place: int, leading: int, is_last: bool) -> str:
+    """The last of the leading columns holds names, one before it codes, the rest numbers."""
+    if place >= leading:
+        return "num" if is_last else "group"
+    if not is_last:
+        return ""
+    return "name" if place == leading - 1 else "code"
+
+
+def head_row(paths: list[tuple[str, ...]], level: int, depth: int, leading: int) -> list[Head]:
     found: list[Head] = []
     place = 0
     while place < len(paths):
@@ -146,6 +164,6 @@ def head_row(paths: list[tuple[str, ...]], level: int, depth: int, name_at: int)
             width += 1
         scope = "col" if is_last else "colgroup"
         rows = depth - level if is_last else 1
-        found.append(Head(path[level], scope, width, rows, is_last and place == name_at))
+        found.append(Head(path[level], scope, width, rows, head_style(place, leading, is_last)))
         place += width
     return found

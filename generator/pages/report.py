@@ -156,7 +156,10 @@ _HEADLINE_TABLES = {
 
 def headline_view(desk: Desk, one: Headline) -> HeadlineView:
     return HeadlineView(
-        one.name, shown(one.amount), change_words(desk, one), desk.table_url(_HEADLINE_TABLES[one.id])
+        one.name,
+        shown(one.amount),
+        change_words(desk, one),
+        desk.table_url(_HEADLINE_TABLES[one.id]),
     )
 
 
@@ -196,11 +199,15 @@ def income_bars(desk: Desk) -> Iterator[Bar]:
     """Where the money came from: the income rows of T1 that are not nil."""
     table = desk.report.table("T1")
     side = next((s for s in table.sides if s.spec.id == "income"), None) if table else None
-    rows = [] if side is None else [
-        (row, row.cells[0])
-        for row in side.rows
-        if not row.is_total and row.cells and row.cells[0] and row.cells[0].number
-    ]
+    rows = (
+        []
+        if side is None
+        else [
+            (row, row.cells[0])
+            for row in side.rows
+            if not row.is_total and row.cells and row.cells[0] and row.cells[0].number
+        ]
+    )
     whole = sum((cell.number for _, cell in rows if cell.number), Decimal(0))
     for row, cell in rows:
         url = f"{desk.table_url('T1')}#{urls.row(row.id)}"
@@ -244,5 +251,3 @@ def citation(desk: Desk, config: Config) -> str:
     origin = desk.report.body.origin
     title = origin.title.text if origin and origin.title else desk.title
     return f"{desk.department.name}：《{title}》，据“{config.title}”整理。"
-
-

@@ -10,6 +10,7 @@ from generator import urls
 from generator.model.portal import Department, Report
 from generator.model.subjects import Subjects
 from generator.model.summary import Summary
+from generator.model.values import Amount
 from generator.pages.page import Link, Page
 from generator.pages.survey import Survey, report_title
 
@@ -44,7 +45,13 @@ class Desk:
         return (*self.survey.trail_of_report(self.id, self.report.key), *below)
 
     def page(
-        self, url: str, template: str, title: str, context: Context, *below: Link, description: str = ""
+        self,
+        url: str,
+        template: str,
+        title: str,
+        context: Context,
+        *below: Link,
+        description: str = "",
     ) -> Page[Context]:
         body = self.report.body
         return Page(
@@ -70,6 +77,14 @@ class Desk:
 
     @cached_property
     def subject_codes(self) -> frozenset[str]:
-        """Every code that stands in a row of a table of this report: each has a page."""
-        rows = (row for table in self.report.tables for _, row in table.rows())
-        return frozenset(row.code for row in rows if row.code and row.code[0] in "23")
+        """Every code with an amount in some row of a table, and those above it: each has a page."""
+        found: set[str] = set()
+        for table in self.report.tables:
+            for _, row in table.rows():
+                if row.code and row.code[0] in "23" and any(map(has_amount, row.cells)):
+                    found.update(self.subjects.path(row.code))
+        return frozenset(found)
+
+
+def has_amount(cell: Amount | None) -> bool:
+    return cell is not None and cell.number is not None and not cell.is_zero

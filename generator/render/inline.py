@@ -11,7 +11,9 @@ from generator.narrative.pieces import Paragraph, Said, SubjectLink, Words
 from generator.render.explain import Section
 
 _STATED = Markup('<data class="n" value="{}" data-at="{}">{}</data>{}')
-_COMPUTED = Markup('<data class="n computed" value="{}" title="{}">{}</data>{}<small class="mark">推算</small>')
+_COMPUTED = Markup(
+    '<data class="n computed" value="{}" title="{}">{}</data>{}<small class="mark">推算</small>'
+)
 _NO_NUMBER = Markup('<span class="n {}" data-at="{}">{}</span>')
 _WORDS = Markup('<span data-at="{}">{}</span>')
 

@@ -74,4 +74,8 @@ def render_markdown(text: str, base: int = 2) -> Markup:
     tamer = reader.treeprocessors["tamer"]
     assert isinstance(tamer, Tamer)
     tamer.base = base
-    return Markup(reader.convert(text).replace("<table>", '<div class="scroll"><table>').replace("</table>", "</table></div>"))
+    return Markup(
+        reader.convert(text)
+        .replace("<table>", '<div class="scroll"><table>')
+        .replace("</table>", "</table></div>")
+    )

@@ -1,0 +1,91 @@
+"""The words of help: every command, argument and option of the command line, in both languages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Both(NamedTuple):
+    zh: str
+    en: str
+
+
+NONE = Both("", "")
+
+COMMANDS = {
+    "": Both(
+        "明账：把财政报告的内容文件做成可核对、可引用的公开网站",
+        "Mingzhang: content files of fiscal reports in, a transparency portal out",
+    ),
+    "build": Both("检查内容，生成网站", "Check the content and build the site"),
+    "init": Both("新建一个门户文件夹，马上就能生成", "Make a portal folder that builds at once"),
+    "new": Both("在门户里新建部门或年度", "Add a department or a year to the portal"),
+    "new department": Both("新建部门：写出它的 department.yaml", "Add a department"),
+    "new year": Both(
+        "新建年度：沿用上一年的结构与名称，金额留空，上一年的数写在旁边的注释里",
+        "Add a year: last year's structure and names, amounts blank, last year's beside as comments",
+    ),
+    "serve": Both("边改边看：保存后自动重新生成并刷新页面", "Preview: rebuild and reload on save"),
+}
+
+ARGUMENTS: dict[str, tuple[tuple[Both, Both], ...]] = {
+    "init": (
+        (
+            Both("文件夹", "DIR"),
+            Both("要新建的文件夹；已有的须是空的", "the folder to make; empty if it exists"),
+        ),
+    ),
+    "new department": (
+        (
+            Both("编号", "ID"),
+            Both(
+                "部门的文件夹名，进入网址：小写字母、数字、连字符，如 bazhou-zfb",
+                "folder and address: lower-case letters, digits, hyphens, e.g. bazhou-zfb",
+            ),
+        ),
+    ),
+    "new year": (
+        (Both("部门", "DEPARTMENT"), Both("部门的编号", "id of the department")),
+        (
+            Both("年度", "YEAR"),
+            Both("如 2024；预算写 2024-budget", "e.g. 2024; a budget is 2024-budget"),
+        ),
+    ),
+}
+
+_FOLDER, _WORD = Both("文件夹", "DIR"), Both("文字", "TEXT")
+
+OPTIONS: dict[str, tuple[Both, Both]] = {
+    "--portal": (_FOLDER, Both("门户文件夹；不写就是当前文件夹", "the portal; default: here")),
+    "--lang": (Both("zh|en", "zh|en"), Both("命令用的语言；不写就是 zh", "language; default: zh")),
+    "--version": (NONE, Both("显示版本", "Show the version")),
+    "--help": (NONE, Both("显示这段说明", "Show this text")),
+    "--out": (_FOLDER, Both("写到哪里；不写就是门户里的 site", "where to; default: site")),
+    "--name": (_WORD, Both("部门全称（必写）", "full name (required)")),
+    "--region": (
+        Both("代码", "CODE"),
+        Both("地区的行政区划代码，regions.yaml 里要有（必写）", "code of its region (required)"),
+    ),
+    "--level": (
+        Both("层级", "LEVEL"),
+        Both(
+            "中央、省级、市级、县级、乡级之一（必写）", "中央, 省级, 市级, 县级 or 乡级 (required)"
+        ),
+    ),
+    "--short-name": (_WORD, Both("简称", "short name")),
+    "--type": (_WORD, Both("类型，如 政府办公室", "type, e.g. 政府办公室")),
+    "--from": (
+        Both("年度", "YEAR"),
+        Both("沿用哪一年；不写就是此前最近的一年", "year to follow; default: the latest before"),
+    ),
+    "--profile": (
+        Both("表式", "PROFILE"),
+        Both("换用这种表式；没有往年可沿用时必写", "form to use; required without an earlier year"),
+    ),
+    "--port": (Both("端口", "PORT"), Both("不写就是 8000；0 为任选", "default: 8000; 0: any")),
+    "--host": (
+        Both("地址", "ADDRESS"),
+        Both("不写就是 127.0.0.1，只有本机能看", "default: 127.0.0.1"),
+    ),
+    "--no-open": (NONE, Both("不打开浏览器", "Do not open the browser")),
+}
