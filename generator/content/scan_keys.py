@@ -109,6 +109,8 @@ class Keys:
         like_key = KEY_LINE if found is None else KEY_OR_WIDE
         if start in self.keys or (_indent(following) == start and like_key.match(following)):
             return True
+        if listed and found and following[:start] == line.text[:start]:
+            return KEY_LINE.match(following, start) is not None  # the next item has a key
         if listed or not self.expecting or found is None or TIME.match(line.text, start):
             return False
         deeper = not self.keys or start > self.keys[-1]

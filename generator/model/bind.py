@@ -46,9 +46,13 @@ class Slot:
     choices: tuple[str, ...]
 
 
-@cache
-def slots(cls: Any) -> dict[str, Slot]:
+def slots(cls: type) -> dict[str, Slot]:
     """The fields of a model class by key."""
+    return _slots(cls)
+
+
+@cache
+def _slots(cls: Any) -> dict[str, Slot]:
     hints = typing.get_type_hints(cls)
     found = {}
     for one in dataclasses.fields(cls):
@@ -69,7 +73,7 @@ def bind(
     node: Node, cls: type[Model], path: str, faults: Faults, elsewhere: frozenset[str] = frozenset()
 ) -> Model:
     """Make a `cls` of a map; `elsewhere` are keys that another reader takes."""
-    known = slots(cls)
+    known: dict[str, Slot] = slots(cls)
     values: dict[str, Any] = {"source": node.source.at(path)}
     shorthand = getattr(cls, "SHORTHAND", "")
     if isinstance(node, Scalar) and shorthand and node.text:

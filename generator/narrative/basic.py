@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.statements import EconomicGroup, EconomicItem, Statements
 from generator.model.subjects import Kind
+from generator.narrative.lists import subject
 from generator.narrative.pieces import Pieces, SubjectLink, joined, sentence
 from generator.narrative.wording import Setting, words
 
@@ -43,13 +44,11 @@ def group(one: EconomicGroup, name: str, setting: Setting) -> Pieces:
 def item(one: EconomicItem, setting: Setting) -> Pieces:
     """A 款 linked by its code, or by its name where that is the standard one."""
     amount = setting.money("", one.amount)
+    if one.code is not None:
+        return (*subject(one.code, one.name, setting), *amount)
     if one.name is None:
         return ("名称未载明", *amount)
-    code = one.code.text if one.code is not None else ""
-    if not code:
-        found = setting.subjects.named(one.name.text, setting.year, Kind.ECONOMIC, 1)
-        code = found.code if found else ""
-    if not code:
+    found = setting.subjects.named(one.name.text, setting.year, Kind.ECONOMIC, 1)
+    if found is None:
         return (*words(one.name), *amount)
-    said = (one.name, one.code) if one.code is not None else (one.name,)
-    return (SubjectLink(code, one.name.text, said), *amount)
+    return (SubjectLink(found.code, one.name.text, (one.name,)), *amount)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.model.statement_parts import Change
 from generator.model.values import State
 from generator.narrative.pieces import Pieces, Words, joined, sentence
-from generator.narrative.wording import Setting, measured, told
+from generator.narrative.wording import Setting, measured, told, within
 
 VERBS = {"增加": ("增加", "增长"), "减少": ("减少", "下降")}
 NEUTRAL = ("变动", "变动幅度")
@@ -23,13 +23,16 @@ def changed(
     if change is None:
         return ()
     moves = movement(change, setting)
+    before = previous(change, setting, noun)
     lead: Pieces = ()
     if moves:
         verb = subject if is_flat(change) else subject + each
         lead = ("与", *base(change, setting), f"相比，{verb}", *moves)
-    elif change.base_year is not None and change.previous is None:
+    elif before:
+        before = (subject, *before)
+    elif change.base_year is not None:
         lead = ("与", *base(change, setting), f"相比，{subject}变动情况未载明")
-    said = sentence(lead, previous(change, setting, noun, "" if lead else subject))
+    said = sentence(lead, before)
     return (*said, *told(setting.wording.change_reason, change.reason))
 
 
@@ -38,14 +41,17 @@ def compared(change: Change | None, subject: str, setting: Setting) -> Pieces:
     if change is None:
         return ()
     moves = movement(change, setting)
+    before = previous(change, setting, "支出")
     lead: Pieces = ()
     if moves:
         flat = is_flat(change)
         marks = ("与", "相比") if flat else ("比", "")
         lead = (subject + marks[0], *base(change, setting), marks[1], *moves)
-    elif change.base_year is not None and change.previous is None:
+    elif before:
+        before = (subject, *before)
+    elif change.base_year is not None:
         lead = (f"{subject}与", *base(change, setting), "相比变动情况未载明")
-    return joined((lead, previous(change, setting, "支出", "" if lead else subject)), "，")
+    return joined((lead, before), "，")
 
 
 def is_flat(change: Change) -> bool:
@@ -71,13 +77,14 @@ def movement(change: Change, setting: Setting) -> Pieces:
 def base(change: Change, setting: Setting) -> Pieces:
     """2019年 as stated, else 上年."""
     word = setting.wording.year_word
-    if change.base_year is None:
+    stated = change.base_year
+    year = within(stated.text).removesuffix("度").removesuffix("年") if stated else ""
+    if stated is None or not year:
         return ("上" + word,)
-    year = change.base_year.text.removesuffix("度").removesuffix("年")
-    return (Words(change.base_year, "" if year == change.base_year.text else year), word)
+    return (Words(stated, "" if year == stated.text else year), word)
 
 
-def previous(change: Change, setting: Setting, noun: str, subject: str) -> Pieces:
+def previous(change: Change, setting: Setting, noun: str) -> Pieces:
     """2019年为731.42万元; 2019年无此项支出（0万元）."""
     figure = change.previous
     if figure is None or figure.state is State.BLANK:
@@ -85,4 +92,4 @@ def previous(change: Change, setting: Setting, noun: str, subject: str) -> Piece
     if figure.is_zero:
         return (*base(change, setting), f"无此项{noun}（", *setting.money("", figure), "）")
     stated = setting.money("", figure, link="为", noun="数额")
-    return (subject, *base(change, setting), *stated)
+    return (*base(change, setting), *stated)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from generator.model.statement_parts import Part
 from generator.model.sums import ratio
 from generator.model.values import Amount, Text
-from generator.narrative.pieces import Pieces, SubjectLink, Words, joined, sentence
-from generator.narrative.wording import Setting, shared, words
+from generator.narrative.pieces import Pieces, SubjectLink, joined, sentence
+from generator.narrative.wording import Setting, shared, within, words
 
 
 def subject(code: Text | None, printed: Text | None, setting: Setting) -> Pieces:
@@ -17,15 +17,17 @@ def subject(code: Text | None, printed: Text | None, setting: Setting) -> Pieces
         return words(printed) or ("名称未载明",)
     known = setting.subjects.name(code.text, setting.year)
     full = setting.subjects.full_name(code.text, setting.year)
-    text = printed.text if printed else full if known else f"{code.text}（名称未载明）"
-    return (SubjectLink(code.text, text, (code, printed) if printed else (code,)),)
+    standard = full if known else f"{code.text}（名称未载明）"
+    text = within(printed.text) if printed is not None else ""
+    said = (code, printed) if printed is not None else (code,)
+    return (SubjectLink(code.text, text or standard, said),)
 
 
 def part_name(part: Part) -> Pieces:
     """The printed name where there is one; it stands for the standard name too."""
     if part.name is None or part.printed_name is None:
         return words(part.printed_name or part.name) or ("名称未载明的一项",)
-    return (Words(part.printed_name, said=(part.name,)),)
+    return words(part.printed_name, part.name) or words(part.name)
 
 
 def parts_list(

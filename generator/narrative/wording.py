@@ -128,12 +128,17 @@ def shared(share: Share | None, of: str = "") -> Pieces:
     return measured(f"占{of}的" if of else "占", share, noun="比例" if of else "比")
 
 
-def words(text: Text | None) -> Pieces:
-    """Stated words within a sentence: on one line, without punctuation at their ends."""
-    if text is None:
+def within(text: str) -> str:
+    """Words fit for the inside of a sentence: on one line, without punctuation at their ends."""
+    return "".join(line.strip() for line in text.splitlines()).strip(LOOSE)
+
+
+def words(text: Text | None, *said: Text) -> Pieces:
+    """Stated words within a sentence; `said` are other texts they stand for."""
+    inner = within(text.text) if text is not None else ""
+    if text is None or not inner:
         return ()
-    inner = "".join(line.strip() for line in text.text.splitlines()).strip(LOOSE)
-    return (Words(text, "" if inner == text.text else inner),) if inner else ()
+    return (Words(text, "" if inner == text.text else inner, said),)
 
 
 def told(lead: str, text: Text | None) -> Pieces:

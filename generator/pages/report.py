@@ -13,7 +13,7 @@ from generator.model.report import Correction, KnownDifference, MemberUnit
 from generator.model.subjects import kind_of
 from generator.model.summary import Headline
 from generator.model.tables import Status
-from generator.model.values import Amount, Text
+from generator.model.values import Amount, Count, Text
 from generator.narrative.pieces import Section
 from generator.pages import annex as annexes
 from generator.pages.cells import shown
@@ -52,7 +52,7 @@ class TableLink:
 class TermLine:
     """A listed term: as printed, and where it is explained."""
 
-    number: str
+    number: Count | None
     text: str
     url: str
 
@@ -231,20 +231,19 @@ def class_bars(desk: Desk) -> Iterator[Bar]:
 def term_lines(desk: Desk) -> Iterator[TermLine]:
     terms = {term.id: term for term in desk.survey.frame.terms}
     year = desk.report.year
-    for place, one in enumerate(desk.report.body.terms, 1):
-        number = one.number.text if one.number else str(place)
+    for one in desk.report.body.terms:
         printed = one.printed_name.text if one.printed_name else ""
         if one.code is not None:
             code = one.code.text
             name = printed or desk.subjects.full_name(code, year) or code
             url = desk.subject_url(code) if desk.has_subject(code) else urls.subject(code)
             known = desk.has_subject(code) or code in desk.survey.by_subject
-            yield TermLine(number, name, url if known else "")
+            yield TermLine(one.number, name, url if known else "")
         elif one.id is not None and one.id.text in terms:
             term = terms[one.id.text]
-            yield TermLine(number, printed or term.name, urls.term(term.id))
+            yield TermLine(one.number, printed or term.name, urls.term(term.id))
         else:
-            yield TermLine(number, printed or (one.id.text if one.id else ""), "")
+            yield TermLine(one.number, printed or (one.id.text if one.id else ""), "")
 
 
 def citation(desk: Desk, config: Config) -> str:

@@ -72,7 +72,7 @@ def test_subjects_of_basic_expenditure_are_listed_with_or_without_amounts() -> N
 
 def test_an_item_that_is_no_subject_is_listed_by_its_words() -> None:
     statements = "基本支出: {人员经费: {项目: [门卫补贴]}}"
-    assert tell(statements) == ["人员经费，主要包括：门卫补贴。"]
+    assert tell(statements) == ["人员经费主要包括：门卫补贴。"]
     assert links(statements) == []
 
 
@@ -114,6 +114,4 @@ def test_a_printed_name_stands_for_the_standard_one() -> None:
           金额: 10
           占比: 100%
     """
-    assert tell(statements) == [
-        "2020年度支出总计10万元，其中：社会保障和就业10万元，占100%。"
-    ]
+    assert tell(statements) == ["2020年度支出总计10万元，其中：社会保障和就业10万元，占100%。"]

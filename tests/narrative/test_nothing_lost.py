@@ -79,7 +79,7 @@ def check_it_reads_as_sentences(report: Report) -> None:
         line = plain_text(pieces)
         assert re.search("[，。；：、]{2}|[（“][，。；：、）”]|^[，。；：、]", line) is None, line
         assert line.endswith(("。", "：")), line
-        assert not any("" == piece for piece in pieces)
+        assert not any(piece == "" for piece in pieces)
 
 
 @pytest.mark.parametrize("file", REPORTS, ids=lambda file: f"{file.parent.name}-{file.stem}")
@@ -94,7 +94,16 @@ def test_every_statement_of_a_real_report_is_said_in_its_section(file: Path) -> 
 
 
 AMOUNTS = ["0", "12.34", "1,234.50", "-3.2", "—", "未公开", "9" * 40]
-WORDS = ["压减开支", "压减开支。", "甲；乙", "2019", "2019年度", "基本工资", "其他收入", "；办公费，"]
+WORDS = [
+    "压减开支",
+    "压减开支。",
+    "甲；乙",
+    "2019",
+    "2019年度",
+    "基本工资",
+    "其他收入",
+    "；办公费，",
+]
 CODES = ["201", "20103", "2010301", "2998877", "30201"]
 LEAF_TEXTS = {
     Amount: AMOUNTS,
@@ -140,7 +149,9 @@ def node_of(value: Any, lines: Iterator[int]) -> Node:
 @settings(max_examples=400, deadline=None)
 @given(
     statements=maps(Statements),
-    form=st.sampled_from([("sichuan-2020-13", 2020), ("sichuan-2023", 2023), ("shanghai-2024", 2024)]),
+    form=st.sampled_from(
+        [("sichuan-2020-13", 2020), ("sichuan-2023", 2023), ("shanghai-2024", 2024)]
+    ),
 )
 def test_any_subset_of_statements_is_said_in_full_and_reads_as_sentences(
     statements: dict[str, Any], form: tuple[str, int]

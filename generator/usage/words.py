@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Both(NamedTuple):
-    zh: str
-    en: str
-
+from generator.usage import Both
 
 NONE = Both("", "")
 

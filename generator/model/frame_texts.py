@@ -1,0 +1,43 @@
+"""The decoded files of the frame, and the faults met on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.content.nodes import Node
+from generator.content.read_yaml import read_yaml
+from generator.findings import Place
+from generator.model.bind import Faults
+from generator.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTexts:
+    """`texts` by name relative to content; `prefix` is what messages put before a name."""
+
+    texts: Mapping[str, str]
+    prefix: str
+    faults: Faults
+
+    def yaml(self, name: str) -> Node | None:
+        """None when there is no such file, or nothing could be read of it."""
+        if name not in self.texts:
+            return None
+        node, faults = read_yaml(self.texts[name], self.prefix + name)
+        self.faults.found.extend(faults)
+        return node
+
+    def over(
+        self, shipped: Mapping[str, str], folder: str, names: list[str]
+    ) -> dict[str, tuple[str, str]]:
+        """File and text by id: the catalogue's `folder`, a portal's own file taking its place."""
+        found = {name: (f"catalogue/{folder}/{name}", text) for name, text in shipped.items()}
+        for name in names:
+            if name in self.texts:
+                found[name.rsplit("/", 1)[-1]] = (self.prefix + name, self.texts[name])
+        return {name.rsplit(".", 1)[0]: value for name, value in found.items()}
+
+    def twice(self, what: str, source: Source, first: Source) -> None:
+        message = f"{what} 给了两次：这里一次，{first.file} 第 {first.line} 行一次"
+        self.faults.add("FT025", source, message, "留下一处，删去另一处", Place(first, "另一处"))

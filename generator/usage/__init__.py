@@ -1,0 +1,43 @@
+"""What the command line says of its own use: in Chinese, or in English where `--lang en` is given.
+
+Findings are not said here; they have their own words and stay Chinese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextvars import ContextVar
+from typing import NamedTuple
+
+LANGUAGES = ("zh", "en")
+_language: ContextVar[str] = ContextVar("language", default="zh")
+
+
+class Both(NamedTuple):
+    zh: str
+    en: str
+
+
+class Refusal(Exception):
+    """Wrong use, in both languages: the command does nothing and ends with 2."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh)
+        self.both = Both(zh, en)
+
+
+def speak_as_asked(args: Sequence[str]) -> None:
+    """Find `--lang` before the arguments are parsed, so that wrong use is answered in it too."""
+    asked = "zh"
+    for word, following in zip(args, [*args[1:], ""], strict=True):
+        if word == "--lang" or word.startswith("--lang="):
+            asked = following if word == "--lang" else word.removeprefix("--lang=")
+    _language.set(asked if asked in LANGUAGES else "zh")
+
+
+def said(both: Both) -> str:
+    return both.en if _language.get() == "en" else both.zh
+
+
+def say(zh: str, en: str) -> str:
+    return said(Both(zh, en))
