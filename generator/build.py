@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from generator.content.files import list_files, read_file
+from generator.content.files import list_files, misplaced_files, read_file
 from generator.findings import Finding, blocking, in_order
 from generator.model.bind import Faults
 from generator.model.config import Config
@@ -72,6 +72,8 @@ class Reader:
     findings: list[Finding] = field(default_factory=list)
 
     def names(self) -> tuple[str, ...]:
+        """Every content file; what was left out for a reason is said."""
+        self.findings += misplaced_files(self.root)
         return list_files(self.root)
 
     def text(self, name: str) -> str | None:

@@ -98,7 +98,7 @@ def bind(
 
 
 def missing(slot: Slot, source: Source, faults: Faults) -> None:
-    faults.add("FT023", source, f"缺少“{slot.key}”", f"补上一行 {slot.key}: …")
+    faults.add("FT033", source, f"缺少“{slot.key}”", f"补上一行 {slot.key}: …")
 
 
 def unknown_key(
@@ -107,7 +107,7 @@ def unknown_key(
     names = list(known)
     listed = "、".join(names[:12]) + ("……" if len(names) > 12 else "")
     faults.add(
-        "FT020",
+        "FT030",
         source.at(path),
         f"没有“{word}”这一项{guess(word, names)}",
         f"此处可用：{listed}",
@@ -117,7 +117,7 @@ def unknown_key(
 def expect(node: Node, wanted: str, example: str, path: str, faults: Faults) -> None:
     found = {Mapping: "几个带名称的项", Sequence: "一个列表", Scalar: "一个值"}[type(node)]
     last = path.rsplit("/", 1)[-1]
-    faults.add("FT021", node.source.at(path), f"“{last}”应为{wanted}，这里是{found}", example)
+    faults.add("FT031", node.source.at(path), f"“{last}”应为{wanted}，这里是{found}", example)
 
 
 def value_of(node: Node, slot: Slot, path: str, faults: Faults) -> Any:
@@ -165,7 +165,7 @@ def leaf_reader(cls: type, choices: tuple[str, ...]) -> Reader:
         last = path.rsplit("/", 1)[-1]
         if value is None and node.text:
             faults.add(
-                "FT022",
+                "FT032",
                 node.source.at(path),
                 f"“{last}”应为{wanted}，这里写的是“{node.text}”",
                 example,
@@ -173,7 +173,7 @@ def leaf_reader(cls: type, choices: tuple[str, ...]) -> Reader:
         elif value is not None and choices and node.text not in choices:
             allowed = "、".join(choices)
             message = f"“{last}”不能写“{node.text}”{guess(node.text, choices)}"
-            faults.add("FT022", node.source.at(path), message, f"可写：{allowed}")
+            faults.add("FT032", node.source.at(path), message, f"可写：{allowed}")
         return value
 
     return read

@@ -100,7 +100,7 @@ class RowReader:
                         ("科目", *(column_label(c, self.columns) for c in self.columns))
                     )
                     message = f"没有“{word}”这一栏{guess(word, known)}"
-                    faults.add("FT020", cell.source.at(self.path), message, f"此表的栏目：{heads}")
+                    faults.add("FT030", cell.source.at(self.path), message, f"此表的栏目：{heads}")
 
     def row(self, record: Record, used: dict[str, int], faults: Faults) -> Row | None:
         code = record.word(CODE_KEYS)
@@ -112,7 +112,7 @@ class RowReader:
                 place = (code or Scalar("", record.source)).source
                 written = f"这里写的是“{code.text}”" if code and code.text else "这里没有写"
                 faults.add(
-                    "FT022",
+                    "FT032",
                     place.at(self.path),
                     f"“科目”应为 3、5 或 7 位编码，{written}",
                     '写成 "2010301"；合计行写 合计；没有编码的项目行另写 编号',

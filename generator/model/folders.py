@@ -89,7 +89,7 @@ def department_file(name: str, rest: str, found: Folders, prefix: str, faults: F
 
 def bad_id(word: str, file: str, faults: Faults) -> None:
     faults.add(
-        "FT029",
+        "FT039",
         Source(file),
         f"“{word}”不能用作网址",
         "文件夹与文件名只用小写字母、数字和连字符，如 bazhou-zfb；中文名写在文件里的 名称",
@@ -104,4 +104,4 @@ def stray(name: str, prefix: str, faults: Faults) -> None:
         hint = f"后缀应为 .yaml：{last.removesuffix('.yml')}.yaml"
     elif "/" not in name:
         hint = f"内容文件夹里放 {'、'.join((*TOP, *(f + '/' for f in FOLDERS)))}"
-    faults.add("FT024", Source(prefix + name), f"不认识的文件“{last}”{guess(last, known)}", hint)
+    faults.add("FT034", Source(prefix + name), f"不认识的文件“{last}”{guess(last, known)}", hint)

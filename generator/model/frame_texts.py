@@ -40,4 +40,4 @@ class FrameTexts:
 
     def twice(self, what: str, source: Source, first: Source) -> None:
         message = f"{what} 给了两次：这里一次，{first.file} 第 {first.line} 行一次"
-        self.faults.add("FT025", source, message, "留下一处，删去另一处", Place(first, "另一处"))
+        self.faults.add("FT035", source, message, "留下一处，删去另一处", Place(first, "另一处"))

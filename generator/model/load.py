@@ -72,7 +72,7 @@ def body_node(files: ReportFiles, faults: Faults) -> Mapping | None:
     front = files.prose.front if files.prose else None
     if isinstance(files.yaml, Mapping) and front is not None and front.entries:
         faults.add(
-            "FT025",
+            "FT035",
             front.source,
             f"报告的数字给了两次：这里一次，{files.yaml_file} 一次",
             "数字只写在一处：YAML 文件，或 Markdown 文件开头的两行 --- 之间",
@@ -84,7 +84,7 @@ def body_node(files: ReportFiles, faults: Faults) -> Mapping | None:
     if node is not None or not files.yaml_file:
         source = node.source if node is not None else Source(files.prose_file or files.yaml_file)
         faults.add(
-            "FT023",
+            "FT033",
             source,
             "这份报告没有 年度、表式 等项",
             f"在 {files.key.slug}.yaml 或 Markdown 开头的两行 --- 之间写：年度: {files.key.year}",
@@ -96,7 +96,7 @@ def same_year(body: ReportBody, key: ReportKey, faults: Faults) -> None:
     """The year and kind in the file must be those of its name, which is its address."""
     if body.year is not None and body.year.text != str(key.year):
         faults.add(
-            "FT027",
+            "FT037",
             body.year.source,
             f"年度写的是 {body.year.text}，文件名却是 {key.slug}",
             "改正其一：文件名决定网址，年度应与它相同",
@@ -105,7 +105,7 @@ def same_year(body: ReportBody, key: ReportKey, faults: Faults) -> None:
     if body.kind is not None and kind in ("决算", "预算") and kind != key.kind:
         name = f"{key.year}-budget.yaml" if kind == "预算" else f"{key.year}.yaml"
         faults.add(
-            "FT027",
+            "FT037",
             body.kind.source,
             f"文种写的是{kind}，文件名却是{key.kind}的",
             f"文件名应为 {name}",
@@ -119,7 +119,7 @@ def profile_of(body: ReportBody, profiles: dict[str, Profile], faults: Faults) -
     if profile is None:
         known = "、".join(sorted(profiles))
         message = f"没有“{body.profile.text}”这种表式{guess(body.profile.text, profiles)}"
-        faults.add("FT026", body.profile.source, message, f"可用的表式：{known}")
+        faults.add("FT036", body.profile.source, message, f"可用的表式：{known}")
     return profile
 
 
@@ -132,10 +132,10 @@ def prose_of(files: ReportFiles, faults: Faults) -> tuple[Prose, ...]:
             written = f"没有“{section.title}”这一节" if section.title else "标题之前有文字"
             allowed = "、".join(f"# {title}" for title in PROSE_TITLES)
             message = written + (guess(section.title, PROSE_TITLES) if section.title else "")
-            faults.add("FT028", section.source, message, f"可用的一级标题：{allowed}")
+            faults.add("FT038", section.source, message, f"可用的一级标题：{allowed}")
         elif section.title in found:
             faults.add(
-                "FT025",
+                "FT035",
                 section.source,
                 f"“{section.title}”一节给了两次",
                 "合并成一节",
@@ -158,7 +158,7 @@ def annex_texts(
         if prose is None:
             have = "、".join(sorted(files.annexes)) or "（没有 Markdown 文件）"
             message = f"找不到附件正文“{annex.body.text}”{guess(annex.body.text, files.annexes)}"
-            faults.add("FT026", annex.body.source, message, f"本年度文件夹里有：{have}")
+            faults.add("FT036", annex.body.source, message, f"本年度文件夹里有：{have}")
         else:
             source = Source(annex.body.source.file.rsplit("/", 1)[0] + "/" + annex.body.text)
             found.append((annex.number.text, Prose(annex.title.text, prose.body, source)))
@@ -186,14 +186,14 @@ def project_ids(report: Report, faults: Faults) -> None:
                 continue
             if not valid_id(text.text):
                 faults.add(
-                    "FT029",
+                    "FT039",
                     text.source,
                     f"编号“{text.text}”不能用作网址",
                     "只用小写字母、数字和连字符，如 zhengwu-fangtan",
                 )
             elif text.text in seen:
                 faults.add(
-                    "FT025",
+                    "FT035",
                     text.source,
                     f"编号“{text.text}”用了两次",
                     "换一个编号，已公布的不要改",

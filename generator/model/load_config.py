@@ -11,7 +11,7 @@ from generator.source import Source
 def load_config(files: FrameTexts) -> Config:
     if "site.yaml" not in files.texts:
         files.faults.add(
-            "FT023",
+            "FT033",
             Source(files.prefix + "site.yaml"),
             "没有 site.yaml",
             "新建 site.yaml，写 名称: 与 方式: 演示（或 网站、栏目）",
@@ -29,7 +29,7 @@ def check_config(config: Config, files: FrameTexts) -> None:
     domain = config.domain.text if config.domain else ""
     if config.domain is not None and not domain.startswith(("http://", "https://")):
         files.faults.add(
-            "FT022",
+            "FT032",
             config.domain.source,
             f"域名应以 https:// 开头，这里写的是“{domain}”",
             "如 https://czyjs.example.gov.cn",
@@ -45,10 +45,10 @@ def check_config(config: Config, files: FrameTexts) -> None:
             if value is None:
                 message = f"方式为 网站 时须写“{word}”"
                 hint = f"补上 {word}:；作为上级网站的一个栏目发布的，方式写 栏目"
-                files.faults.add("FT023", config.mode.source, message, hint)
+                files.faults.add("FT033", config.mode.source, message, hint)
     if config.is_demo:
         for text in (config.site_code, config.icp, config.police):
             if text is not None:
                 word = text.source.path
                 message = f"演示站不得写“{word}”"
-                files.faults.add("FT022", text.source, message, "删去这一行：演示站不是官方网站")
+                files.faults.add("FT032", text.source, message, "删去这一行：演示站不是官方网站")

@@ -20,7 +20,7 @@ def load_departments(
         if not folder.has_body:
             message = f"部门 {folder.id} 没有 department.yaml"
             hint = "新建 department.yaml，写 名称、地区、层级"
-            files.faults.add("FT023", Source(files.prefix + name), message, hint)
+            files.faults.add("FT033", Source(files.prefix + name), message, hint)
             continue
         node = files.yaml(name)
         if node is None:
@@ -28,7 +28,7 @@ def load_departments(
         body = bind(node, DepartmentBody, "", files.faults)
         if body.region is not None and body.region.text not in regions:
             message = f"没有代码为 {body.region.text} 的地区{guess(body.region.text, regions)}"
-            files.faults.add("FT026", body.region.source, message, "在 regions.yaml 里写出这个地区")
+            files.faults.add("FT036", body.region.source, message, "在 regions.yaml 里写出这个地区")
         found.append(Department(folder.id, body, tuple(sorted(folder.reports))))
     return tuple(found)
 
@@ -45,7 +45,7 @@ def load_own_pages(files: FrameTexts, names: list[str]) -> tuple[OwnPage, ...]:
         words = {e.key: e.value.text for e in front if isinstance(e.value, Scalar)}
         if "标题" not in words:
             files.faults.add(
-                "FT023", Source(file), "缺少“标题”", "在开头两行 --- 之间写 标题: 关于本站"
+                "FT033", Source(file), "缺少“标题”", "在开头两行 --- 之间写 标题: 关于本站"
             )
             continue
         stem = name.rsplit("/", 1)[-1].removesuffix(".md")

@@ -40,4 +40,4 @@ def check_profile(profile: Profile, files: FrameTexts) -> None:
     for text in (profile.since, profile.until):
         if text is not None and not (text.text.isdigit() and len(text.text) == 4):
             message = f"年度应为四位数字，这里写的是“{text.text}”"
-            files.faults.add("FT022", text.source, message, "如 2024")
+            files.faults.add("FT032", text.source, message, "如 2024")

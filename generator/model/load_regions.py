@@ -22,7 +22,7 @@ def load_regions(files: FrameTexts) -> tuple[Region, ...]:
             continue
         if not (region.id.isdigit() and len(region.id) == 6):
             message = f"代码应为 6 位数字，这里写的是“{region.id}”"
-            files.faults.add("FT022", region.code.source, message, '如 代码: "511902"')
+            files.faults.add("FT032", region.code.source, message, '如 代码: "511902"')
         elif region.id in found:
             files.twice(f"地区 {region.id}", region.code.source, found[region.id].source)
         else:
@@ -37,11 +37,11 @@ def check_parent(region: Region, known: dict[str, Region], files: FrameTexts) ->
     while parent is not None:
         if parent.text not in known:
             message = f"没有代码为 {parent.text} 的地区{guess(parent.text, known)}"
-            files.faults.add("FT026", parent.source, message, "先在 regions.yaml 里写出上级地区")
+            files.faults.add("FT036", parent.source, message, "先在 regions.yaml 里写出上级地区")
             return
         if parent.text in above:
             message = f"{region.title}的上级绕回了自己"
-            files.faults.add("FT026", parent.source, message, "改正 上级")
+            files.faults.add("FT036", parent.source, message, "改正 上级")
             return
         above.append(parent.text)
         parent = known[parent.text].parent

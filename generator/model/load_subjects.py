@@ -38,7 +38,7 @@ def own_rows(files: FrameTexts, name: str) -> list[Subject]:
             or len(code.text) not in (3, 5, 7)
         ):
             message = "应有“科目”（3、5 或 7 位编码）与“名称”两栏"
-            files.faults.add("FT022", row[0].source, message, "如 2010301,行政运行,2019,")
+            files.faults.add("FT032", row[0].source, message, "如 2010301,行政运行,2019,")
             continue
         since, until = (
             int(cell.text) if (cell := cells.get(word)) and cell.text.isdigit() else None

@@ -79,10 +79,10 @@ class TableLoader:
         source = Source(file)
         if table is None:
             known = "、".join(t.name for t in self.profile.tables)
-            self.faults.add("FT024", source, f"“{stem}”不是本表式的表名", f"文件名应为：{known}")
+            self.faults.add("FT034", source, f"“{stem}”不是本表式的表名", f"文件名应为：{known}")
         elif table.spec.two_sided or table.spec.key in ("T7", "X12"):
             self.faults.add(
-                "FT024",
+                "FT034",
                 source,
                 f"{table.name}不能写成 CSV",
                 "这张表左右两栏，请写在 YAML 的 表 之下",
@@ -95,7 +95,7 @@ class TableLoader:
 
     def twice(self, title: str, source: Source, first: Source) -> None:
         self.faults.add(
-            "FT025",
+            "FT035",
             source,
             f"{title}给了两次：这里一次，{first.file} 第 {first.line} 行一次",
             "留下一处，删去另一处",
@@ -158,7 +158,7 @@ class TableLoader:
             "、".join(sorted(file.rsplit("/", 1)[-1] for file in self.csvs)) or "（没有 CSV 文件）"
         )
         message = f"找不到“{name.text}”，表体应为 CSV 文件名、各行的列表，或“{EMPTY}”"
-        self.faults.add("FT026", name.source, message, f"本年度文件夹里有：{have}")
+        self.faults.add("FT036", name.source, message, f"本年度文件夹里有：{have}")
         return []
 
     def printed_titles(self, listed: tuple[ListedTable, ...]) -> dict[str, ListedTable]:

@@ -41,7 +41,7 @@ def load_terms(
         if prose.front is None:
             message = "术语文件开头没有两行 ---"
             hint = "开头写 ---，再写 术语: 与 短释:，再写 ---，其后是解释"
-            faults.add("FT023", Source(file), message, hint)
+            faults.add("FT033", Source(file), message, hint)
             continue
         front = bind(prose.front, TermFront, "", faults)
         if front.name is None or front.short is None:
@@ -50,10 +50,10 @@ def load_terms(
             claim(word, said, faults)
         if front.subject is not None and front.subject.text not in subjects.rows:
             message = f"没有编码为 {front.subject.text} 的科目"
-            faults.add("FT026", front.subject.source, message, '科目编码加引号，如 "2010301"')
+            faults.add("FT036", front.subject.source, message, '科目编码加引号，如 "2010301"')
         if not prose.body.strip():
             faults.add(
-                "FT023", Source(file), f"“{front.name.text}”没有解释", "在第二行 --- 之后写解释"
+                "FT033", Source(file), f"“{front.name.text}”没有解释", "在第二行 --- 之后写解释"
             )
         found[term_id] = Term(
             term_id,
@@ -73,4 +73,4 @@ def claim(word: Text, said: dict[str, Source], faults: Faults) -> None:
     if first is not word.source:
         message = f"“{word.text}”已是另一条术语（{first.file} 第 {first.line} 行）"
         hint = "一个名称只属于一条术语：改名，或并入那一条的 别名"
-        faults.add("FT025", word.source, message, hint, Place(first, "另一处"))
+        faults.add("FT035", word.source, message, hint, Place(first, "另一处"))

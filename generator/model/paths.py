@@ -57,4 +57,4 @@ def check_places(report: Report, faults: Faults) -> None:
             near = [p for p in known if p.rsplit("/", 1)[-1] == place.text.rsplit("/", 1)[-1]]
             message = f"本报告没有“{place.text}”这个位置{guess(place.text, near or known)}"
             hint = "位置写成各级键名，以 / 相连，如 说明/收入支出总体/支出总计"
-            faults.add("FT030", place.source, message, hint)
+            faults.add("FT040", place.source, message, hint)

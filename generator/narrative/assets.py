@@ -32,6 +32,7 @@ def vehicles(stated: Assets) -> Pieces:
 def equipment(one: Equipment, setting: Setting) -> Pieces:
     """单价100万元以上专用设备1台（套）; the threshold is in 万元 in every form."""
     threshold = measured("单价", one.threshold, "万元", noun="标准")
-    above = (*threshold, setting.wording.threshold) if threshold else ()
+    given = one.threshold is not None and one.threshold.is_given
+    above = (*threshold, setting.wording.threshold if given else "的") if threshold else ()
     name = words(one.name) or ("设备",)
     return (*above, *name, *counted("", one.number, "台（套）"))

@@ -15,11 +15,9 @@ def procurement(said: Statements, setting: Setting) -> Iterator[Pieces]:
     stated = said.procurement
     if stated is None:
         return
-    yield (
-        *spent(stated, setting),
-        *told(setting.wording.purpose, stated.purpose),
-        *awarded(stated, setting),
-    )
+    figures = spent(stated, setting)
+    use = ("" if figures else "政府采购") + setting.wording.purpose
+    yield (*figures, *told(use, stated.purpose), *awarded(stated, setting))
     if stated.reserved is not None:
         yield from reserved(stated.reserved, setting)
 

@@ -70,16 +70,15 @@ def vehicles(one: Vehicles, setting: Setting) -> Iterator[Pieces]:
     number = counted("全年按规定更新购置公务用车", one.purchased, "辆")
     paid = setting.money("金额" if number else "更新购置公务用车金额", one.purchased_amount)
     purchase = sentence(setting.money("公务用车购置支出", one.purchase))
+    upkeep = sentence(setting.money("公务用车运行维护费支出", one.upkeep))
+    use = ("" if upkeep else "公务用车运行维护费") + setting.wording.purpose
     bodies = [
         (
             *(("其中：", *purchase) if head and purchase else purchase),
             *sentence(number, paid),
             *(stock(one.stock, setting) if one.stock is not None else ()),
         ),
-        (
-            *sentence(setting.money("公务用车运行维护费支出", one.upkeep)),
-            *told(setting.wording.purpose, one.upkeep_purpose),
-        ),
+        (*upkeep, *told(use, one.upkeep_purpose)),
     ]
     yield from under(VEHICLES, head, bodies)
 
