@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from generator.content.files import list_files, misplaced_files, read_file
-from generator.findings import Finding, blocking, in_order
+from generator.findings import Finding, blocking, in_order, under
 from generator.model.bind import Faults
 from generator.model.config import Config
 from generator.model.derive import complete
@@ -73,12 +73,12 @@ class Reader:
 
     def names(self) -> tuple[str, ...]:
         """Every content file; what was left out for a reason is said."""
-        self.findings += misplaced_files(self.root)
+        self.findings += [under(CONTENT, fault) for fault in misplaced_files(self.root)]
         return list_files(self.root)
 
     def text(self, name: str) -> str | None:
         text, faults = read_file(self.root, name)
-        self.findings += faults
+        self.findings += [under(CONTENT, fault) for fault in faults]
         return text
 
     def line(self, file: str, number: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.source import Source
@@ -43,6 +43,15 @@ class Finding:
 def fault(code: str, source: Source, message: str, hint: str, *beside: Place) -> Finding:
     """An error found while reading or loading; `beside` are the other places it speaks of."""
     return Finding(code, message, hint, (Place(source), *beside))
+
+
+def under(folder: str, finding: Finding) -> Finding:
+    """The same finding with its files named from above `folder`."""
+    places = tuple(
+        replace(place, source=replace(place.source, file=folder + place.source.file))
+        for place in finding.places
+    )
+    return replace(finding, places=places)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

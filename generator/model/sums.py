@@ -47,8 +47,8 @@ def difference(whole: Amount | None, part: Amount | None) -> Amount | None:
 
 
 def ratio(part: Amount | None, whole: Amount | None) -> Share | None:
-    """The share of a part in its whole, to two decimals; None when it cannot be told."""
-    if part is None or whole is None or part.number is None or not whole.number:
+    """The share of a part in its whole, to two decimals; None when it cannot be told, or is nil."""
+    if part is None or whole is None or not part.number or not whole.number:
         return None
     with localcontext() as context:
         context.prec = len(part.text) + len(whole.text) + 28  # long amounts must not overflow

@@ -30,7 +30,7 @@ def other_budget(stated: OtherBudget | None, money: str, setting: Setting) -> It
     parts = parts_list(stated.parts, stated.expenditure, setting)
     spent = setting.money("", stated.expenditure)
     others = (stated.opening, stated.revenue, stated.closing)
-    if any(one is not None for one in others):
+    if any(setting.money("", one) for one in others):
         figures = movements(stated, setting.date + money, setting)
         figures = (*figures, *(sentence(("支出中，", *parts)) if parts else ()))
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.model.portal import Prose
-from generator.model.values import Entry, Quantity
+from generator.model.values import Entry, Quantity, Text
 from generator.pages.page import Link, Page
 from generator.pages.report_pages import Desk
 
@@ -17,7 +17,7 @@ class AnnexContext:
     """All that annex.html may name."""
 
     number: str
-    name: str
+    name: Text
     text: Prose | None
     figures: tuple[Entry[Quantity], ...]
     previous: Link | None
@@ -35,16 +35,16 @@ def links(desk: Desk) -> tuple[Link, ...]:
 
 def pages(desk: Desk) -> Iterator[Page[AnnexContext]]:
     texts = dict(desk.report.annexes)
-    named = [a for a in desk.report.body.annexes if a.title and a.number]
+    named = [(a, a.title) for a in desk.report.body.annexes if a.title and a.number]
     found = links(desk)
-    for place, (annex, link) in enumerate(zip(named, found, strict=True)):
+    for place, ((annex, title), link) in enumerate(zip(named, found, strict=True)):
         yield desk.page(
             link.url,
             "annex.html",
             f"附件{link.note} {link.text} · {desk.title}",
             AnnexContext(
                 link.note,
-                link.text,
+                title,
                 texts.get(link.note),
                 annex.figures,
                 found[place - 1] if place else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.report import ChartData
-from generator.model.values import Amount, Figure
+from generator.model.values import Amount, Figure, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class ChartTable:
     number: str
     title: str
     form: str
-    note: str
+    note: Text | None
     heads: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Amount | None, ...]], ...]
 
@@ -34,7 +34,7 @@ def chart_table(chart: ChartData) -> ChartTable:
         chart.number.text if chart.number else "",
         chart.title.text if chart.title else "",
         chart.form.text if chart.form else "",
-        chart.note.text if chart.note else "",
+        chart.note,
         heads,
         rows,
     )

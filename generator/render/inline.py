@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from generator.model.values import Figure, Share, State, Text
+from generator.model.values import Day, Figure, Share, State, Text
 from generator.narrative.pieces import Paragraph, Said, SubjectLink, Words
 from generator.render.explain import Section
 
@@ -32,7 +32,7 @@ def figure(value: Figure | None, unit: str = "") -> Markup:
     return _STATED.format(value.number, value.source.path, value.text, after)
 
 
-def words(value: Text | None) -> Markup:
+def words(value: Text | Day | None) -> Markup:
     """Stated words with their place."""
     return Markup("") if value is None else _WORDS.format(value.source.path, value.text)
 

@@ -23,7 +23,7 @@ from generator.model.statements import Event
 from generator.model.values import Day, Flag, Text
 from generator.model.values import Entry as FreeEntry
 from generator.scaffold.canonical import written
-from generator.scaffold.carry_tables import TableCarrier
+from generator.scaffold.carry_tables import TableCarrier, moved_path
 from generator.scaffold.draft import Draft
 
 NOT_COPIED = frozenset({"差异说明", "更正"})
@@ -51,14 +51,6 @@ class Change:
     def moved(self, text: str) -> str:
         """2020年… → 2021年…; other years in it stay."""
         return re.sub(rf"(?<!\d){self.old.year}(?!\d)", str(self.new.year), text)
-
-    def path(self, text: str) -> str:
-        for old, new in self.files.items():
-            if text == old or text.endswith("/" + old):
-                return text.removesuffix(old) + new
-            if old.endswith("/" + text):
-                return new.rsplit("/", 1)[-1]
-        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +109,7 @@ class Carrier:
         elif (cls, slot.key) in TITLES:
             self.rewrite(value, self.change.moved(value.text))
         elif (cls, slot.key) == (Annex, "正文"):
-            self.rewrite(value, self.change.path(value.text))
+            self.rewrite(value, moved_path(value.text, self.change.files))
         elif (cls, slot.key) == (ReportBody, "表式"):
             self.rewrite(value, self.change.new_profile.id)
         elif not _stays(slot, hint):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 
 from generator import names
@@ -13,12 +15,13 @@ from generator.model.coded_rows import CODE_KEYS, ID_KEY, NAME_KEYS, known_colum
 from generator.model.load_tables import EMPTY
 from generator.model.profile import Profile, ProfileTable
 from generator.model.subjects import Subjects
-from generator.model.two_sided import ORDINAL, OPENING_PARTS, Line, lines_of
+from generator.model.two_sided import OPENING_PARTS, Line, lines_of
 from generator.scaffold.canonical import written
 from generator.scaffold.draft import Draft
 
 WORDS = frozenset({*CODE_KEYS, *NAME_KEYS, ID_KEY})
 IN_MAPS = ("T7", "X12")  # one-sided, yet written as maps
+ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _classes(profile: Profile, subjects: Subjects, year: int) -> tuple[tuple[str
 class TableCarrier:
     draft: Draft
     forms: Forms
-    files: dict[str, str]
+    files: AnyMapping[str, str]
 
     def carry(self, node: Mapping) -> None:
         for entry in node.entries:
@@ -80,10 +83,9 @@ class TableCarrier:
             self.map(node, table)
 
     def file(self, node: Scalar) -> None:
-        for old, new in self.files.items():
-            if node.text == old or old.endswith("/" + node.text):
-                new = new if node.text == old else new[-len(node.text) :]
-                self.draft.replace(node.source, written(new))
+        path = moved_path(node.text, self.files)
+        if path != node.text:
+            self.draft.replace(node.source, written(path))
 
     def map(self, node: Mapping, table: ProfileTable) -> None:
         sides = {side.name: side for side in table.spec.sides}
@@ -141,6 +143,14 @@ class TableCarrier:
 def _was_empty(node: Node) -> bool:
     status = node.get("状态") if isinstance(node, Mapping) else node
     return isinstance(status, Scalar) and status.text == EMPTY
+
+
+def moved_path(text: str, files: AnyMapping[str, str]) -> str:
+    """2024/收入决算表.csv → 2025/收入决算表.csv; a bare name stays bare."""
+    for old, new in files.items():
+        if f"/{old}".endswith(f"/{text}"):
+            return "/".join(new.split("/")[-len(text.split("/")) :])
+    return text
 
 
 def known_heads(table: ProfileTable) -> set[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.content.files import list_files, read_file
+from generator.content.nodes import Mapping, Scalar
 from generator.findings import Finding
 from generator.model.bind import Faults
 from generator.model.folders import DepartmentFolder, Folders, sort_files
@@ -68,6 +69,13 @@ class PortalFolder:
             f"没有编号为“{department_id}”的部门。已有的部门：{known}",
             f"there is no department {department_id}; there are: {known}",
         )
+
+    def name_of(self, folder: DepartmentFolder) -> str:
+        """Its 名称; its id where department.yaml does not tell."""
+        name = f"departments/{folder.id}/department.yaml"
+        node = self._frame([name]).yaml(name)
+        found = node.get("名称") if isinstance(node, Mapping) else None
+        return found.text if isinstance(found, Scalar) and found.text else folder.id
 
     def _frame(self, names: list[str]) -> FrameLoader:
         present = [name for name in names if (self.content / name).is_file()]

@@ -45,6 +45,14 @@ def sections(
     return narrate(report, SUBJECTS, NAME)
 
 
+def outline(found: Iterable[Section]) -> Iterator[str]:
+    """Numbers, titles and paragraphs, a line each."""
+    for section in found:
+        yield f"{section.number} {section.title}"
+        yield from (plain_text(paragraph.pieces) for paragraph in section.paragraphs)
+        yield from outline(section.parts)
+
+
 def tell(statements: str, profile_id: str = "sichuan-2020-13", unit: str = "万元") -> list[str]:
     """Every paragraph, in order."""
     return [plain_text(pieces) for pieces in paragraphs(sections(statements, profile_id, unit))]

@@ -24,9 +24,10 @@ from generator.names import SECTIONS
 from generator.narrative import narrate
 from generator.narrative.pieces import Piece, Said, SubjectLink, Words, plain_text
 from generator.source import Source
-from tests.narrative.telling import NAME, SUBJECTS, paragraphs, report_of
+from tests.narrative.telling import NAME, SUBJECTS, outline, paragraphs, report_of
 
 CONTENT = Path(__file__).parents[2] / "content" / "departments"
+EXPECTED = Path(__file__).parent / "expected"
 REPORTS = sorted(CONTENT.glob("*/[0-9]*.yaml"))
 CHOICES = {"方向", "情况", "完成口径", "与预算相比"}
 
@@ -82,15 +83,27 @@ def check_it_reads_as_sentences(report: Report) -> None:
         assert not any(piece == "" for piece in pieces)
 
 
-@pytest.mark.parametrize("file", REPORTS, ids=lambda file: f"{file.parent.name}-{file.stem}")
-def test_every_statement_of_a_real_report_is_said_in_its_section(file: Path) -> None:
+def real_report(file: Path) -> Report:
     node, _ = read_yaml(file.read_text("utf-8"), file.name)
     assert isinstance(node, Mapping)
     form = node.get("表式")
     assert isinstance(form, Scalar)
-    report = report_of(node, form.text, int(file.stem[:4]))
+    return report_of(node, form.text, int(file.stem[:4]))
+
+
+@pytest.mark.parametrize("file", REPORTS, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_every_statement_of_a_real_report_is_said_in_its_section(file: Path) -> None:
+    report = real_report(file)
     check_nothing_is_lost(report)
     check_it_reads_as_sentences(report)
+
+
+@pytest.mark.parametrize("name", ["bazhong-zfb/2020", "putuo-shgzb/2024"])
+def test_a_real_report_reads_like_this_from_first_to_last_section(name: str) -> None:
+    report = real_report(CONTENT / f"{name}.yaml")
+    told = "\n".join(outline(narrate(report, SUBJECTS, NAME))) + "\n"
+    expected = EXPECTED / f"{name.replace('/', '-')}.txt"
+    assert told == expected.read_text("utf-8")
 
 
 AMOUNTS = ["0", "12.34", "1,234.50", "-3.2", "—", "未公开", "9" * 40]
@@ -101,9 +114,9 @@ WORDS = [
     "2019",
     "2019年度",
     "基本工资",
-    "其他收入",
     "；办公费，",
 ]
+FORMS = [("sichuan-2020-13", 2020), ("sichuan-2023", 2023), ("shanghai-2024", 2024)]
 CODES = ["201", "20103", "2010301", "2998877", "30201"]
 LEAF_TEXTS = {
     Amount: AMOUNTS,
@@ -147,12 +160,7 @@ def node_of(value: Any, lines: Iterator[int]) -> Node:
 
 
 @settings(max_examples=400, deadline=None)
-@given(
-    statements=maps(Statements),
-    form=st.sampled_from(
-        [("sichuan-2020-13", 2020), ("sichuan-2023", 2023), ("shanghai-2024", 2024)]
-    ),
-)
+@given(statements=maps(Statements), form=st.sampled_from(FORMS))
 def test_any_subset_of_statements_is_said_in_full_and_reads_as_sentences(
     statements: dict[str, Any], form: tuple[str, int]
 ) -> None:
