@@ -48,9 +48,15 @@ class Outcome:
 
 @dataclass(slots=True)
 class Spool:
-    """Loaded reports laid aside on disk between loading and rendering, so that one is held at a time."""
+    """Loaded reports laid aside on disk between loading and rendering: one is held at a time."""
 
     file: IO[bytes] = field(default_factory=tempfile.TemporaryFile)
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()
 
     def put(self, report: Report) -> None:
         pickle.dump(report, self.file, pickle.HIGHEST_PROTOCOL)
@@ -96,12 +102,19 @@ def nothing(_: str) -> None:
 
 def build(portal: Path, out: Path | None = None, progress: Progress = nothing) -> Outcome:
     """Build the portal in its folder; nothing is written when there is a blocking finding."""
+    with Spool() as spool:
+        return build_with(spool, portal, out, progress)
+
+
+def build_with(spool: Spool, portal: Path, out: Path | None, progress: Progress) -> Outcome:
+    writer = Writer(out or portal / "site")
+    writer.recover()
     reader = Reader(portal / CONTENT)
     faults = Faults()
     folders = sort_files(reader.names(), CONTENT, faults)
     config, frame, found = load_frame(frame_texts(reader, folders), folders, CONTENT)
     reader.findings += [*faults.found, *found]
-    spool, summaries = Spool(), []
+    summaries = []
     for report in load_reports(reader, folders, frame, progress):
         spool.put(report)
         summaries.append(summarise(report))
@@ -109,7 +122,6 @@ def build(portal: Path, out: Path | None = None, progress: Progress = nothing) -
     if blocking(findings):
         return Outcome(findings, 0, False, reader.line)
     survey = Survey(config, frame, tuple(summaries))
-    writer = Writer(out or portal / "site")
     try:
         pages = write(portal, writer, survey, spool, progress)
     except (TemplateFault, ClaimedTwice) as error:

@@ -25,6 +25,16 @@ class Place:
 
     source: Source
     label: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """The report a finding belongs to."""
+
+    department: str
+    year: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,8 @@ class Finding:
     hint: str
     places: tuple[Place, ...]
     severity: Severity = Severity.ERROR
+    report: ReportRef | None = None
+    explained: str | None = None
 
     @property
     def where(self) -> Source:
@@ -65,4 +77,5 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def blocking(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
+    """Errors that nobody explained."""
+    return any(f.severity is Severity.ERROR and f.explained is None for f in findings)

@@ -10,6 +10,12 @@ from generator.model.frame_texts import FrameTexts
 from generator.model.portal import Department, DepartmentBody, OwnPage
 from generator.source import Source
 
+# Addresses of the site's own pages and folders, those of later kinds of page too.
+TAKEN = (
+    "assets", "checks", "compare", "corrections", "data", "departments", "explore", "files",
+    "glossary", "government", "regions", "search", "sitemap", "subjects", "v",
+)  # fmt: skip
+
 
 def load_departments(
     files: FrameTexts, folders: Folders, regions: set[str]
@@ -49,5 +55,13 @@ def load_own_pages(files: FrameTexts, names: list[str]) -> tuple[OwnPage, ...]:
             )
             continue
         stem = name.rsplit("/", 1)[-1].removesuffix(".md")
+        if stem in TAKEN:
+            files.faults.add(
+                "FT039",
+                Source(file),
+                f"“{stem}”是本站固定页面的地址，自有页面不能用",
+                f"换一个文件名，如 about.md；不能用的有：{'、'.join(TAKEN)}",
+            )
+            continue
         found.append(OwnPage(stem, words["标题"], words.get("简介", ""), prose.body, Source(file)))
     return tuple(found)

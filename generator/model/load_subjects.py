@@ -10,7 +10,9 @@ from generator.model.subjects import Evidence, Subject, Subjects, kind_of
 
 
 def load_subjects(files: FrameTexts, names: list[str]) -> Subjects:
-    rows, words = list(subject_rows()), dict(definitions())
+    """The portal's rows of a code take the place of the catalogue's."""
+    own: list[Subject] = []
+    words = dict(definitions())
     for name in names:
         if name.endswith(".yaml"):
             node = files.yaml(name)
@@ -18,8 +20,10 @@ def load_subjects(files: FrameTexts, names: list[str]) -> Subjects:
                 if isinstance(entry.value, Scalar):
                     words[entry.key] = entry.value.text
         elif name in files.texts:
-            rows += own_rows(files, name)
-    return Subjects.of(rows, words)
+            own += own_rows(files, name)
+    taken = {row.code for row in own}
+    rows = (row for row in subject_rows() if row.code not in taken)
+    return Subjects.of((*rows, *own), words)
 
 
 def own_rows(files: FrameTexts, name: str) -> list[Subject]:

@@ -29,13 +29,16 @@ class Writer:
         self.claims: dict[str, str] = {}
         self.audit = Audit()
 
-    def begin(self) -> None:
-        """Recover what an interrupted exchange left, and start with an empty folder aside."""
+    def recover(self) -> None:
+        """Put right what an interrupted build left: the old site back, folders aside gone."""
         if self.old.exists() and not self.out.exists():
             self.old.rename(self.out)
         for left in (self.aside, self.old):
             if left.exists():
                 shutil.rmtree(left)
+
+    def begin(self) -> None:
+        """Start with an empty folder aside."""
         self.aside.mkdir(parents=True)
         self.file("/.gitignore", GITIGNORE, "构建")
         self.file("/.nojekyll", b"", "构建")

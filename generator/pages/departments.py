@@ -78,7 +78,9 @@ def groups(survey: Survey) -> Iterator[RegionGroup]:
 
 
 def reports_words(survey: Survey, department: Department) -> str:
-    years = [str(s.key.year) for s in survey.of(department.id)]
+    years = [
+        f"{s.key.year}{'预算' if s.key.kind == '预算' else ''}" for s in survey.of(department.id)
+    ]
     return "、".join(years) if years else "尚无报告"
 
 

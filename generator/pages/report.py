@@ -155,11 +155,12 @@ _HEADLINE_TABLES = {
 
 
 def headline_view(desk: Desk, one: Headline) -> HeadlineView:
+    table = desk.report.table(_HEADLINE_TABLES[one.id])
     return HeadlineView(
         one.name,
         shown(one.amount),
         change_words(desk, one),
-        desk.table_url(_HEADLINE_TABLES[one.id]),
+        desk.table_url(table.key) if table else "",
     )
 
 

@@ -49,7 +49,7 @@ def paragraph(
             found.append(figure(piece.figure, piece.unit))
         elif isinstance(piece, Words):
             text = piece.shown or piece.text.text
-            found.append(_WORDS.format(piece.text.source.path, text))
+            found.append(_WORDS.format(piece.text.source.path, section.text(text)))
         elif isinstance(piece, SubjectLink):
             url = subject_url(piece.code)
             text = escape(piece.text)

@@ -19,7 +19,7 @@ from generator.model.leaves import LEAVES, UNKNOWN_DAY
 from generator.model.portal import ReportKey
 from generator.model.profile import Profile
 from generator.model.report import Annex, Origin, ReportBody
-from generator.model.statements import Event
+from generator.model.three_public import Event
 from generator.model.values import Day, Flag, Text
 from generator.model.values import Entry as FreeEntry
 from generator.scaffold.canonical import written

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model.bind import Faults
-from generator.model.load_frame import FrameLoader
+from generator.model.frame_texts import FrameTexts
+from generator.model.load_profiles import load_profiles
 from generator.model.portal import ReportKey
 from generator.scaffold.aside import put
 from generator.scaffold.blank_report import blank_report
@@ -46,7 +47,7 @@ def init(folder: Path) -> tuple[str, ...]:
 
 
 def _files() -> dict[str, str]:
-    profile = FrameLoader({}, "", Faults()).profiles(())[PROFILE]
+    profile = load_profiles(FrameTexts({}, "", Faults()), [])[PROFILE]
     here = f"content/departments/{DEPARTMENT}"
     words = DepartmentWords(name="示例部门", region=REGION, level="县级")
     return {

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from generator.content.files import list_files, read_file
 from generator.content.nodes import Mapping, Scalar
-from generator.findings import Finding
+from generator.findings import Finding, under
 from generator.model.bind import Faults
 from generator.model.folders import DepartmentFolder, Folders, sort_files
-from generator.model.load_frame import FrameLoader
+from generator.model.frame_texts import FrameTexts
+from generator.model.load_profiles import load_profiles
+from generator.model.load_regions import load_regions
+from generator.model.load_subjects import load_subjects
 from generator.model.portal import Region
 from generator.model.profile import Profile
 from generator.model.subjects import Subjects
@@ -31,6 +34,32 @@ def content_of(portal: Path) -> Path:
     )
 
 
+def site_folder(portal: Path, out: Path | None) -> Path:
+    """Where the site goes. What stands there is replaced, so it must be a site or nothing."""
+    content = content_of(portal)
+    site = out or portal / "site"
+    here, home = site.resolve(), portal.resolve()
+    sources = (content.resolve(), home / "templates")
+    if home.is_relative_to(here) or any(here.is_relative_to(source) for source in sources):
+        raise Refusal(
+            f"“{site}”里是门户自己的文件，网站不能写到那里；请另指一个文件夹",
+            f"{site} holds the portal itself; the site cannot go there",
+        )
+    if not _may_be_replaced(here):
+        raise Refusal(
+            f"“{site}”里已有别的东西，没有动它；请另指一个新的或空的文件夹",
+            f"{site} holds something else and was left alone; give a new or an empty folder",
+        )
+    return site
+
+
+def _may_be_replaced(site: Path) -> bool:
+    if not site.exists():
+        return True
+    names = {path.name for path in site.iterdir()} if site.is_dir() else {"a file"}
+    return names <= {".gitignore"} or ".nojekyll" in names
+
+
 @dataclass(slots=True)
 class PortalFolder:
     """Read only as far as asked; `faults` are those of what was read."""
@@ -41,7 +70,7 @@ class PortalFolder:
 
     def text(self, name: str) -> str | None:
         text, faults = read_file(self.content, name)
-        self.faults += faults
+        self.faults += [under(CONTENT, fault) for fault in faults]
         return text
 
     def line(self, file: str, number: int) -> str | None:
@@ -50,15 +79,15 @@ class PortalFolder:
         return lines[number - 1] if 0 < number <= len(lines) else None
 
     def regions(self) -> tuple[Region, ...]:
-        return self._frame(["regions.yaml"]).regions()
+        return load_regions(self._texts(["regions.yaml"]))
 
     def profiles(self) -> dict[str, Profile]:
         names = self.folders.profiles
-        return self._frame(names).profiles(names)
+        return load_profiles(self._texts(names), names)
 
     def subjects(self) -> Subjects:
         names = self.folders.subjects
-        return self._frame(names).subjects(names)
+        return load_subjects(self._texts(names), names)
 
     def department(self, department_id: str) -> DepartmentFolder:
         found = self.folders.departments.get(department_id)
@@ -73,14 +102,14 @@ class PortalFolder:
     def name_of(self, folder: DepartmentFolder) -> str:
         """Its 名称; its id where department.yaml does not tell."""
         name = f"departments/{folder.id}/department.yaml"
-        node = self._frame([name]).yaml(name)
+        node = self._texts([name]).yaml(name)
         found = node.get("名称") if isinstance(node, Mapping) else None
         return found.text if isinstance(found, Scalar) and found.text else folder.id
 
-    def _frame(self, names: list[str]) -> FrameLoader:
+    def _texts(self, names: list[str]) -> FrameTexts:
         present = [name for name in names if (self.content / name).is_file()]
         texts = {name: text for name in present if (text := self.text(name)) is not None}
-        return FrameLoader(texts, CONTENT, Faults(self.faults))
+        return FrameTexts(texts, CONTENT, Faults(self.faults))
 
 
 def open_portal(portal: Path) -> PortalFolder:

@@ -29,7 +29,7 @@ class Refusal(Exception):
 def speak_as_asked(args: Sequence[str]) -> None:
     """Find `--lang` before the arguments are parsed, so that wrong use is answered in it too."""
     asked = "zh"
-    for word, following in zip(args, [*args[1:], ""], strict=True):
+    for word, following in zip(args, [*args, ""][1:], strict=True):
         if word == "--lang" or word.startswith("--lang="):
             asked = following if word == "--lang" else word.removeprefix("--lang=")
     _language.set(asked if asked in LANGUAGES else "zh")

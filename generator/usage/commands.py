@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from generator.usage import said, say
+from generator import __version__
+from generator.usage import LANGUAGES, said, say
 from generator.usage.help import argument_names, help_text
 
+PROGRAM = "mingzhang"
+PORTAL = "generator.portal"
 HIGHEST_PORT = 65535
 Check = Callable[[click.Context, click.Parameter, Any], Any]
 
@@ -24,9 +28,19 @@ class NoCommand(click.UsageError):
 
 
 class Command(click.Command):
+    """--portal and --lang may stand behind the command too."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params += common_options()
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         if rest:
             raise Misuse(say(f"多写了“{rest[0]}”", f"{rest[0]!r} is one word too many"), ctx)
         return rest
@@ -37,6 +51,19 @@ class Command(click.Command):
 
 class Group(click.Group):
     command_class = Command
+
+    def __init__(self, name: str, *options: click.Option) -> None:
+        params = [*common_options(), *options]
+        super().__init__(
+            name, params=params, callback=_needs_command, invoke_without_command=True
+        )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)  # as written, not by the alphabet
@@ -52,7 +79,37 @@ class Group(click.Group):
         return help_text(self, ctx)
 
 
-Group.group_class = Group
+def _needs_command() -> None:
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is None:
+        raise NoCommand("", ctx)
+
+
+def common_options() -> list[click.Parameter]:
+    return [
+        click.Option(["--portal"], callback=_keep_portal, expose_value=False),
+        click.Option(["--lang"], callback=one_of(*LANGUAGES), expose_value=False),
+    ]
+
+
+def _keep_portal(ctx: click.Context, _: click.Parameter, portal: str | None) -> None:
+    if portal is not None:
+        ctx.meta[PORTAL] = portal  # shared by a command and the groups it stands in
+
+
+def portal_folder() -> Path:
+    return Path(click.get_current_context().meta.get(PORTAL, "."))
+
+
+def version_option() -> click.Option:
+    def tell(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            click.echo(f"{PROGRAM} {__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=tell
+    )
 
 
 def explain(error: click.UsageError) -> str:
@@ -109,7 +166,7 @@ def one_of(*words: str) -> Check:
     def check(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
         if value is None or value in words:
             return value
-        _bad(value, say("、", ", ").join(words), ctx, param)
+        _bad(value, say(" 或 ", " or ").join(words), ctx, param)
 
     return check
 
@@ -117,12 +174,8 @@ def one_of(*words: str) -> Check:
 def port(ctx: click.Context, param: click.Parameter, value: str) -> int:
     if value.isascii() and value.isdigit() and int(value) <= HIGHEST_PORT:
         return int(value)
-    _bad(
-        value,
-        say(f"0 到 {HIGHEST_PORT} 的整数", f"a whole number up to {HIGHEST_PORT}"),
-        ctx,
-        param,
-    )
+    wanted = say(f"0 到 {HIGHEST_PORT} 的整数", f"a whole number up to {HIGHEST_PORT}")
+    _bad(value, wanted, ctx, param)
 
 
 def _bad(value: str, wanted: str, ctx: click.Context, param: click.Parameter) -> NoReturn:

@@ -1,0 +1,1 @@
+"""Corpora of any size, and what building them costs. `python -m bench --help`."""

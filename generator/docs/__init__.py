@@ -1,0 +1,14 @@
+"""Documents made from the code, so that they cannot differ from it: `python -m generator.docs`."""
+
+from __future__ import annotations
+
+from generator.docs.faults_page import faults_page
+from generator.docs.keys_page import keys_page
+from generator.docs.schema import schemas
+from generator.docs.tables_page import tables_page
+
+
+def documents() -> dict[str, str]:
+    """The generated files below docs/: name → text."""
+    pages = {"keys.md": keys_page(), "tables.md": tables_page(), "faults.md": faults_page()}
+    return pages | {f"schema/{name}.schema.json": text for name, text in schemas().items()}

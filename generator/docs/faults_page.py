@@ -1,0 +1,38 @@
+"""docs/faults.md: every code that reading, loading and the look over the finished site can give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.content.faults import TITLES
+from generator.docs.head import head
+
+FINISHED = {
+    "FT701": "链接所指的页面不存在",
+    "FT702": "链接所指的位置不存在",
+    "FT703": "同一页里编号重复",
+    "FT704": "没有任何页面链接到这一页",
+    "FT705": "标题的级别不对",
+    "FT706": "页面没有标题",
+    "FT707": "页面向别处取文件",
+    "FT708": "表头没有写明所管的是行还是列",
+}
+PARTS = (
+    ("读与装入", "文件读不读得懂，写的东西认不认得。改内容文件即可。", TITLES),
+    (
+        "生成之后",
+        "页面做好、换上之前再看一遍。FT701、FT702 多半是自己写的链接有误；"
+        "其余是模板或程序的错，覆盖过模板的先检查模板。",
+        FINISHED,
+    ),
+)
+
+
+def faults_page() -> str:
+    return head("faults") + "".join(text for part in PARTS for text in table(*part))
+
+
+def table(title: str, about: str, titles: Mapping[str, str]) -> Iterator[str]:
+    yield f"\n## {title}\n\n{about}\n\n| 代码 | 错误 |\n| --- | --- |\n"
+    for code, words in sorted(titles.items()):
+        yield f"| {code} | {words} |\n"
