@@ -1,4 +1,4 @@
-"""The figures of one department, year by year, in whole hundredths of 万元, agreeing with each other.
+"""The figures of one department, year by year, in hundredths of 万元, agreeing with each other.
 
 All spending of the general budget is 行政运行 and what goes with it (basic) or work of the trade
 (project); what the other income brings in is spent on the last item of the trade.
@@ -126,7 +126,9 @@ def years_of(rng: Random, years: range) -> Iterator[Facts]:
     """The facts of `years`, and of the year before them first."""
     trade = rng.choice(trades())
     own = (*trade[:2], *rng.sample(trade[2:], MOST_OWN))
-    away = [c for c in lasting() if len(c) == 7 and c[:3] not in (trade[0][:3], "208", "210", "221")]
+    away = [
+        c for c in lasting() if len(c) == 7 and c[:3] not in (trade[0][:3], "208", "210", "221")
+    ]
     extra = rng.choice([c[:5] for c in away])
     work = (*own[1:], *[c for c in away if c.startswith(extra)][:2])
     running = rng.randrange(200_00, 3000_00)

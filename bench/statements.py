@@ -1,4 +1,4 @@
-"""说明: every section of the second part, stated from the figures of the year and of the one before."""
+"""说明: every section of the second part, from the figures of the year and of the one before."""
 
 from __future__ import annotations
 
@@ -13,6 +13,15 @@ from bench.words import ASSETS, REASONS, UPKEEP_FOR
 from bench.written import change, money, part, share
 
 Map = dict[str, Value]
+NO_INCOME = (
+    "政府性基金预算财政拨款收入",
+    "国有资本经营预算财政拨款收入",
+    "上级补助收入",
+    "事业收入",
+    "经营收入",
+    "附属单位上缴收入",
+)
+NO_SPENDING = ("上缴上级支出", "经营支出", "对附属单位补助支出")
 
 
 def statements(facts: Facts, before: Facts, rng: Random) -> Map:
@@ -54,10 +63,8 @@ def grand_total(now: int, before: int, year: int, rng: Random) -> Map:
 
 
 def revenue(facts: Facts) -> Map:
-    nil = ("政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入", "上级补助收入")
-    nil += ("事业收入", "经营收入", "附属单位上缴收入")
     parts = [part("一般公共预算财政拨款收入", facts.granted, facts.revenue)]
-    parts += [part(word, 0, facts.revenue) for word in nil]
+    parts += [part(word, 0, facts.revenue) for word in NO_INCOME]
     parts.append(part("其他收入", facts.other, facts.revenue))
     return {"本年收入合计": money(facts.revenue), "来源": parts}
 
@@ -66,8 +73,7 @@ def expenditure(facts: Facts) -> Map:
     whole = facts.expenditure
     parts = [part("基本支出", facts.all_basic, whole)]
     parts.append(part("项目支出", facts.all_project + facts.other, whole))
-    nil = ("上缴上级支出", "经营支出", "对附属单位补助支出")
-    parts += [part(word, 0, whole) for word in nil]
+    parts += [part(word, 0, whole) for word in NO_SPENDING]
     return {"本年支出合计": money(whole), "构成": parts}
 
 
@@ -75,7 +81,11 @@ def general_budget(facts: Facts, before: Facts, rng: Random) -> Map:
     amounts, general = general_items(facts), facts.general
     codes = sorted({code[:3] for code in amounts})
     classes: Sequence[Value] = [
-        {"科目": Code(c), "金额": money(below(c, amounts)), "占比": share(below(c, amounts), general)}
+        {
+            "科目": Code(c),
+            "金额": money(below(c, amounts)),
+            "占比": share(below(c, amounts), general),
+        }
         for c in codes
     ]
     return {

@@ -1,74 +1,68 @@
-"""The commands. Only this module prints and ends; what they do stands elsewhere.
-
-Ends with 0 when all is well, 1 with findings that stop, 2 for wrong use or a fault of our own.
-"""
+"""The commands. Only this module prints and ends; what they do stands elsewhere."""
 
 from __future__ import annotations
 
-import io
 import sys
 import time
 import webbrowser
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.content.show import show
-from generator.usage import Refusal, said, say, speak_as_asked
-from generator.usage.closing import built, own_fault, refused, shown
-from generator.usage.commands import PROGRAM, Group, explain, port, portal_folder, version_option
+from generator.usage import said, say, speak_as_asked
+from generator.usage.closing import built, forgive, refused, shown
+from generator.usage.commands import PROGRAM, Group, port, portal_folder, version_option
+from generator.usage.endings import CLEAN, FOUND, ending, own_fault
 
 if TYPE_CHECKING:
     from generator.build import Outcome
-
-CLEAN, FOUND, MISUSED, INTERRUPTED = 0, 1, 2, 130
+    from generator.scaffold.year import Drafted
 
 mingzhang = Group(PROGRAM, version_option())
 new = Group("new")
+mingzhang.add_command(new)
 
 
 def main(args: list[str] | None = None) -> int:
     words = sys.argv[1:] if args is None else args
     speak_as_asked(words)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # not every terminal can show every character
+    forgive(sys.stdout, sys.stderr)
     try:
         return int(mingzhang.main(words, PROGRAM, standalone_mode=False))
-    except click.UsageError as error:
-        to_stderr(explain(error))
-    except Refusal as refusal:
-        to_stderr(say("错误：", "Error: ") + said(refusal.both))
-    except (KeyboardInterrupt, click.Abort):
-        to_stderr(say("已中断", "Stopped"))
-        return INTERRUPTED
-    except Exception as error:
-        tell_fault(error)
-    return MISUSED
+    except (Exception, KeyboardInterrupt) as error:
+        text, code = ending(error)
+        to_stderr(text)
+        return code
 
 
-def to_stderr(text: str) -> None:
-    click.echo(text, err=True)
+def to_stderr(text: str, *, end: str = "\n") -> None:
+    click.echo(text + end, err=True, nl=False)
 
 
 def progress(text: str) -> None:
     """One line that is written over, and only for somebody who looks at it."""
     if sys.stderr.isatty():
-        click.echo(f"\r{text}\x1b[K", err=True, nl=False)
+        to_stderr(f"\r{text}\x1b[K", end="")
 
 
-def tell(outcome: Outcome, where: str, seconds: float) -> int:
-    """Findings to stdout, what came of it to stderr."""
+def tell(outcome: Outcome | Drafted) -> bool:
+    """Findings to stdout; whether anything was written."""
     progress("")
     if outcome.findings:
         click.echo(show(outcome.findings, outcome.source_line))
     if not outcome.written:
         to_stderr(refused(outcome.findings))
-        return FOUND
-    to_stderr(built(outcome.pages, where, seconds, outcome.findings))
-    return CLEAN
+    return bool(outcome.written)
+
+
+def tell_built(where: str, outcome: Outcome, since: float) -> int:
+    if tell(outcome):
+        to_stderr(built(outcome.pages, where, time.monotonic() - since, outcome.findings))
+    return CLEAN if outcome.written else FOUND
 
 
 def tell_files(files: Iterable[str]) -> int:
@@ -77,12 +71,9 @@ def tell_files(files: Iterable[str]) -> int:
 
 
 def tell_fault(error: Exception) -> str:
-    from generator.build import OurFault
-
-    words = own_fault(error, str(error) if isinstance(error, OurFault) else "")
     progress("")
-    to_stderr(words)
-    return words
+    to_stderr(own_fault(error))
+    return own_fault(error)
 
 
 @mingzhang.command()
@@ -94,8 +85,7 @@ def build(out: str | None) -> int:
     portal = portal_folder()
     site = site_folder(portal, Path(out) if out else None)
     start = time.monotonic()
-    outcome = build_site(portal, site, progress)
-    return tell(outcome, shown(site), time.monotonic() - start)
+    return tell_built(shown(site), build_site(portal, site, progress), start)
 
 
 @mingzhang.command()
@@ -104,9 +94,6 @@ def init(target: str) -> int:
     from generator.scaffold.init import init as make
 
     return tell_files(str(Path(target) / name) for name in make(Path(target)))
-
-
-mingzhang.add_command(new)
 
 
 @new.command()
@@ -123,21 +110,17 @@ def department(department_id: str, **words: str) -> int:
 
 
 @new.command()
-@click.argument("department_id")
-@click.argument("wanted")
+@click.argument("department")
+@click.argument("year")
 @click.option("--from", "follow")
 @click.option("--profile")
-def year(department_id: str, wanted: str, follow: str | None, profile: str | None) -> int:
-    from generator.scaffold.year import Wanted, new_year
+def year(**words: str) -> int:
+    from generator.scaffold.year import new_year
 
-    drafted = new_year(portal_folder(), Wanted(department_id, wanted, follow, profile))
-    if not drafted.files:
-        click.echo(show(drafted.findings, drafted.source_line))
-        to_stderr(refused(drafted.findings))
-        return FOUND
+    drafted = new_year(portal_folder(), **words)
     for note in drafted.notes:
         to_stderr(said(note))
-    return tell_files(drafted.files)
+    return tell_files(drafted.written) if tell(drafted) else FOUND
 
 
 @mingzhang.command()
@@ -145,22 +128,17 @@ def year(department_id: str, wanted: str, follow: str | None, profile: str | Non
 @click.option("--host", default="127.0.0.1")
 @click.option("--no-open", is_flag=True)
 def serve(port: int, host: str, no_open: bool) -> int:
-    from generator.scaffold.portal_folder import content_of
-    from generator.serve import Screen
-    from generator.serve import serve as preview
-
-    content_of(portal_folder())
+    import generator.serve as preview
 
     def started(url: str) -> None:
         click.echo(say(f"预览：{url}（按 Ctrl+C 结束）", f"Preview: {url} (Ctrl+C ends it)"))
         if not no_open:
             webbrowser.open(url)
 
-    def told(outcome: Outcome, seconds: float) -> None:
-        tell(outcome, say("预览", "preview"), seconds)
-
+    told = partial(tell_built, say("预览", "preview"))
     try:
-        preview(portal_folder(), host, port, Screen(started, progress, told, tell_fault))
+        screen = preview.Screen(started, progress, told, tell_fault)
+        preview.serve(portal_folder(), host, port, screen)
     except KeyboardInterrupt:
         to_stderr(say("预览已结束", "Preview ended"))
     return CLEAN

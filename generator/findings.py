@@ -52,6 +52,35 @@ class Finding:
         return self.places[0].source
 
 
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """What pages and docs say of a rule; `basis` is the check's name in the field's own list."""
+
+    code: str
+    title: str
+    formula: str
+    severity: Severity
+    hint: str
+    basis: str
+    why: str = ""
+    bad: str = ""
+    good: str = ""
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of checking. `ran` and `skipped` tell how far “没有发现问题” may be said.
+
+    `broken` are rules that raised: our fault, never a finding against the data.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    ran: tuple[str, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    broken: tuple[tuple[str, str], ...] = ()
+
+
 def fault(code: str, source: Source, message: str, hint: str, *beside: Place) -> Finding:
     """An error found while reading or loading; `beside` are the other places it speaks of."""
     return Finding(code, message, hint, (Place(source), *beside))

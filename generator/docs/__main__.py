@@ -10,16 +10,16 @@ from generator.docs import documents
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], docs: Path = DOCS) -> int:
     if arguments not in ([], ["--check"]):
         sys.stderr.write("用法：python -m generator.docs [--check]\n")
         return 2
-    made = {DOCS / name: text for name, text in documents().items()}
+    made = {docs / name: text for name, text in documents().items()}
     stale = [path for path, text in made.items() if text_of(path) != text]
-    left = [path for path in sorted(DOCS.glob("schema/*.json")) if path not in made]
+    left = [path for path in sorted(docs.glob("schema/*.json")) if path not in made]
     if arguments:
         for path in (*stale, *left):
-            sys.stderr.write(f"docs/{path.relative_to(DOCS).as_posix()} 与代码不符\n")
+            sys.stderr.write(f"docs/{path.relative_to(docs).as_posix()} 与代码不符\n")
         if stale or left:
             sys.stderr.write("请运行 python -m generator.docs 重新生成，一并提交。\n")
         return 1 if stale or left else 0

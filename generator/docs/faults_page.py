@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.content.faults import TITLES
+from generator.content.read_yaml import read_yaml
+from generator.content.show import show
 from generator.docs.head import head
+from generator.model.bind import Faults, bind
+from generator.model.report import ReportBody
 
 FINISHED = {
     "FT701": "链接所指的页面不存在",
@@ -28,8 +32,29 @@ PARTS = (
 )
 
 
+EXAMPLE = """\
+年度: 2024
+表式: sichuan-2023
+说明:
+  收入:
+    本年收入合计: 1889.05万元
+  支出:
+    本年支出总计: 1889.05
+"""
+
+
 def faults_page() -> str:
-    return head("faults") + "".join(text for part in PARTS for text in table(*part))
+    return head("faults").replace("〔例〕", example()) + "".join(text for part in PARTS for text in table(*part))
+
+
+def example() -> str:
+    """What the two slips in EXAMPLE are answered with."""
+    file = "content/departments/shili-bumen/2024.yaml"
+    node, _ = read_yaml(EXAMPLE, file)
+    faults = Faults()
+    if node is not None:
+        bind(node, ReportBody, "", faults)
+    return show(tuple(faults.found), lambda _, line: EXAMPLE.splitlines()[line - 1]).strip("\n")
 
 
 def table(title: str, about: str, titles: Mapping[str, str]) -> Iterator[str]:

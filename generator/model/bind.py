@@ -11,13 +11,14 @@ import types
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar
 
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.findings import Finding, Place, fault
+from generator.model.guess import guess, nearest
 from generator.model.leaves import LEAVES
+from generator.model.mends import mend
 from generator.model.values import Entry
 from generator.source import Source
 
@@ -63,12 +64,6 @@ def _slots(cls: Any) -> dict[str, Slot]:
     return found
 
 
-def guess(word: str, known: typing.Iterable[str]) -> str:
-    """`；是否为“收入总计”？` when one of the known words is near, else ''."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"；是否为“{near[0]}”？" if near else ""
-
-
 def bind(
     node: Node, cls: type[Model], path: str, faults: Faults, elsewhere: frozenset[str] = frozenset()
 ) -> Model:
@@ -84,26 +79,35 @@ def bind(
         if not (isinstance(node, Scalar) and node.text == ""):
             expect(node, "几个带名称的项", f"如 {next(iter(known))}: …", path, faults)
         return cls(**values)
+    meant: set[str] = set()
     for entry in node.entries:
         slot_or_none = known.get(entry.key)
         if slot_or_none is not None:
             here = f"{path}/{entry.key}" if path else entry.key
             values[slot_or_none.name] = value_of(entry.value, slot_or_none, here, faults)
         elif entry.key not in elsewhere:
-            unknown_key(entry.key, entry.key_source, [*known, *elsewhere], path, faults)
+            meant.add(unknown_key(entry.key, entry.key_source, [*known, *elsewhere], path, faults))
     for slot in known.values():
-        if slot.required and values.get(slot.name) is None:
-            missing(slot, node.source.at(path), faults)
+        if slot.required and values.get(slot.name) is None and slot.key not in meant:
+            missing(slot, node, path, faults)
     return cls(**values)
 
 
-def missing(slot: Slot, source: Source, faults: Faults) -> None:
-    faults.add("FT033", source, f"缺少“{slot.key}”", f"补上一行 {slot.key}: …")
+def missing(slot: Slot, node: Mapping, path: str, faults: Faults) -> None:
+    """A key that is not there, or that is left blank; a wrong value has been answered already."""
+    entry = next((one for one in node.entries if one.key == slot.key), None)
+    if entry is None:
+        source, message = node.source, f"缺少“{slot.key}”"
+        faults.add("FT033", source.at(path), message, f"补上一行 {slot.key}: …")
+    elif isinstance(entry.value, Scalar) and not entry.value.text:
+        source, message = entry.key_source, f"“{slot.key}”后面是空的"
+        faults.add("FT033", source.at(path), message, f"在“{slot.key}:”后面写上")
 
 
 def unknown_key(
     word: str, source: Source, known: typing.Iterable[str], path: str, faults: Faults
-) -> None:
+) -> str:
+    """Says so; gives back the word that was probably meant, or ''."""
     names = list(known)
     listed = "、".join(names[:12]) + ("……" if len(names) > 12 else "")
     faults.add(
@@ -112,12 +116,15 @@ def unknown_key(
         f"没有“{word}”这一项{guess(word, names)}",
         f"此处可用：{listed}",
     )
+    return nearest(word, names)
 
 
 def expect(node: Node, wanted: str, example: str, path: str, faults: Faults) -> None:
     found = {Mapping: "几个带名称的项", Sequence: "一个列表", Scalar: "一个值"}[type(node)]
-    last = path.rsplit("/", 1)[-1]
-    faults.add("FT031", node.source.at(path), f"“{last}”应为{wanted}，这里是{found}", example)
+    if isinstance(node, Scalar) and not node.text:
+        found = "空的"
+    what = f"“{path.rsplit('/', 1)[-1]}”" if path else "整个文件"
+    faults.add("FT031", node.source.at(path), f"{what}应为{wanted}，这里是{found}", example)
 
 
 def value_of(node: Node, slot: Slot, path: str, faults: Faults) -> Any:
@@ -164,12 +171,10 @@ def leaf_reader(cls: type, choices: tuple[str, ...]) -> Reader:
         value = make(node.text, node.source.at(path))
         last = path.rsplit("/", 1)[-1]
         if value is None and node.text:
-            faults.add(
-                "FT032",
-                node.source.at(path),
-                f"“{last}”应为{wanted}，这里写的是“{node.text}”",
-                example,
-            )
+            form = "一个数" if last == wanted else wanted  # not “金额”应为金额
+            message = f"“{last}”应为{form}，这里写的是“{node.text}”"
+            hint = mend(cls, node.text) or example
+            faults.add("FT032", node.source.at(path), message, hint)
         elif value is not None and choices and node.text not in choices:
             allowed = "、".join(choices)
             message = f"“{last}”不能写“{node.text}”{guess(node.text, choices)}"

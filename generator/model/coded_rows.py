@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from generator import names
 from generator.content.nodes import Mapping, Scalar
-from generator.model.bind import Faults, expect, guess, leaf_reader
+from generator.findings import Place
+from generator.model.bind import Faults, expect, leaf_reader
+from generator.model.guess import guess
+from generator.model.ids import valid_id
 from generator.model.profile import Profile
-from generator.model.subjects import Subjects
+from generator.model.subjects import Kind, Subjects
 from generator.model.tables import Row
 from generator.model.values import Amount
 from generator.source import Source
@@ -18,16 +21,19 @@ from generator.source import Source
 CODE_KEYS = ("科目", "科目编码", "功能分类科目编码", "经济分类科目编码")
 NAME_KEYS = ("科目名称", "原名", "名称", "项目名称")
 ID_KEY = "编号"
-_CODE = re.compile(r"\d{3}(?:\d{2}){0,2}")
+_CODE = re.compile(r"[0-9]{3}(?:[0-9]{2}){0,2}")
+_KINDS = {names.Rows.ECONOMIC: Kind.ECONOMIC, names.Rows.GOVERNMENT: Kind.GOVERNMENT}
+_TOTAL = re.compile(r"[总合共小本]\s*[计年].*")
 _READ_AMOUNT = leaf_reader(Amount, ())
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row as content gives it: words by column head."""
+    """One row as content gives it: words by column head; `heads` tells where those stand."""
 
     fields: dict[str, Scalar]
     source: Source
+    heads: dict[str, Source]
 
     def word(self, keys: Iterable[str]) -> Scalar | None:
         return next((self.fields[key] for key in keys if key in self.fields), None)
@@ -42,14 +48,16 @@ def records_of_mapping(rows: Iterable[Mapping], path: str, faults: Faults) -> li
                 fields[entry.key] = entry.value
             else:
                 expect(entry.value, "金额", "每格一个数", f"{path}/{entry.key}", faults)
-        found.append(Record(fields, row.source))
+        heads = {entry.key: entry.key_source for entry in row.entries}
+        found.append(Record(fields, row.source, heads))
     return found
 
 
 def records_of_csv(rows: tuple[tuple[Scalar, ...], ...]) -> list[Record]:
     """The first row is the head."""
-    heads = [cell.text for cell in rows[0]] if rows else []
-    return [Record(dict(zip(heads, row, strict=False)), row[0].source) for row in rows[1:]]
+    heads = {cell.text: cell.source for cell in rows[0]} if rows else {}
+    words = [cell.text for cell in rows[0]] if rows else []
+    return [Record(dict(zip(words, row, strict=False)), row[0].source, heads) for row in rows[1:]]
 
 
 def known_columns(columns: tuple[names.Column, ...]) -> dict[str, names.Column]:
@@ -80,50 +88,64 @@ class RowReader:
     subjects: Subjects
 
     def rows(self, records: list[Record], faults: Faults) -> tuple[Row, ...]:
-        self.check_heads(records, faults)
-        used: dict[str, int] = {}
-        found = []
+        if not self.heads_hold(records, faults):
+            return ()
+        found: dict[str, Row] = {}
         for record in records:
-            row = self.row(record, used, faults)
+            row = self.row(record, found, faults)
             if row is not None:
-                found.append(row)
-        return tuple(found)
+                found[row.id] = row
+        return tuple(found.values())
 
-    def check_heads(self, records: list[Record], faults: Faults) -> None:
-        known = {*known_columns(self.columns), *CODE_KEYS, *NAME_KEYS, ID_KEY}
-        seen: set[str] = set()
+    def heads_hold(self, records: list[Record], faults: Faults) -> bool:
+        """Whether the rows can be told apart: a head that names no column is said once."""
+        known = known_columns(self.columns)
+        words = [*known, *CODE_KEYS, *NAME_KEYS, ID_KEY]
+        labels = "、".join(("科目", *(column_label(c, self.columns) for c in self.columns)))
+        said: set[str] = set()
         for record in records:
-            for word, cell in record.fields.items():
-                if word not in known and word not in seen:
-                    seen.add(word)
-                    heads = "、".join(
-                        ("科目", *(column_label(c, self.columns) for c in self.columns))
-                    )
-                    message = f"没有“{word}”这一栏{guess(word, known)}"
-                    faults.add("FT030", cell.source.at(self.path), message, f"此表的栏目：{heads}")
+            taken: dict[str, str] = {}
+            for word, source in record.heads.items():
+                column = known[word].id if word in known else ""
+                if word and not column and word not in words and word not in said:
+                    message = f"没有“{word}”这一栏{guess(word, words)}"
+                    faults.add("FT030", source.at(self.path), message, f"此表的栏目：{labels}")
+                elif column in taken and column and word not in said:
+                    self.say_same_column(record, word, taken[column], faults)
+                taken.setdefault(column, word)
+                said.add(word)
+        if records and not any(set(r.heads) & {*CODE_KEYS, *NAME_KEYS} for r in records):
+            self.say_no_code_column(records[0], faults)
+            return False
+        return True
 
-    def row(self, record: Record, used: dict[str, int], faults: Faults) -> Row | None:
+    def say_same_column(self, record: Record, word: str, first: str, faults: Faults) -> None:
+        source = record.heads[word].at(self.path)
+        message = f"“{word}”与“{first}”是同一栏"
+        faults.add(
+            "FT035", source, message, "留下一栏，删去另一栏", Place(record.heads[first], "另一处")
+        )
+
+    def say_no_code_column(self, record: Record, faults: Faults) -> None:
+        first = next(iter(record.heads.values()), record.source)
+        message = "表头没有“科目”这一栏，认不出各行"
+        faults.add(
+            "FT033", first.at(self.path), message, "编码一栏的表头写 科目，名称一栏写 科目名称"
+        )
+
+    def row(self, record: Record, above: dict[str, Row], faults: Faults) -> Row | None:
         code = record.word(CODE_KEYS)
         name = record.word(NAME_KEYS)
         fixed = self.fixed_row(code, name)
-        if fixed is None and (code is None or not _CODE.fullmatch(code.text)):
-            own = record.fields.get(ID_KEY)
-            if own is None or name is None or not own.text:
-                place = (code or Scalar("", record.source)).source
-                written = f"这里写的是“{code.text}”" if code and code.text else "这里没有写"
-                faults.add(
-                    "FT032",
-                    place.at(self.path),
-                    f"“科目”应为 3、5 或 7 位编码，{written}",
-                    '写成 "2010301"；合计行写 合计；没有编码的项目行另写 编号',
-                )
-                return None
-            return self.make(own.text, name.text, None, record, 3, faults)
         if fixed is not None:
-            return self.make(fixed.id, fixed.name, None, record, 0, faults, fixed.name, total=True)
-        assert code is not None
-        number = used[code.text] = used.get(code.text, 0) + 1
-        row_id = code.text if number == 1 else f"{code.text}~{number}"
+            row = self.make(fixed.id, fixed.name, None, record, 0, faults, fixed.name, total=True)
+            return self.alone(row, fixed.name, above, faults)
+        if code is None or not _CODE.fullmatch(code.text):
+            return self.uncoded(record, code, name, above, faults)
+        row_id, number = code.text, 1
+        while row_id in above:
+            number += 1
+            row_id = f"{code.text}~{number}"
         standard = self.subjects.name(code.text, self.year)
         printed = name.text if name and name.text else ""
         level = (len(code.text) - 3) // 2
@@ -136,6 +158,66 @@ class RowReader:
             faults,
             printed=printed if printed and printed != standard else None,
         )
+
+    def uncoded(
+        self,
+        record: Record,
+        code: Scalar | None,
+        name: Scalar | None,
+        above: dict[str, Row],
+        faults: Faults,
+    ) -> Row | None:
+        """A row that is named by an id of its own, e.g. a project; anything else is a fault."""
+        own = record.fields.get(ID_KEY)
+        if own is None or name is None or not own.text:
+            self.say_no_code(record, code, name, faults)
+            return None
+        if not valid_id(own.text):
+            message = f"编号“{own.text}”不能用作网址"
+            hint = "只用小写字母、数字和连字符，如 zhengwu-fangtan"
+            faults.add("FT039", own.source.at(self.path), message, hint)
+            return None
+        row = self.make(own.text, name.text, None, record, 3, faults)
+        return self.alone(row, f"编号“{own.text}”", above, faults)
+
+    def say_no_code(
+        self, record: Record, code: Scalar | None, name: Scalar | None, faults: Faults
+    ) -> None:
+        source = code.source if code is not None else record.source
+        written = f"这里写的是“{code.text}”" if code and code.text else "这里没有写"
+        message = f"“科目”应为 3、5 或 7 位编码，{written}"
+        hint = self.mend_code(code.text if code else "", name.text if name else "")
+        faults.add("FT032", source.at(self.path), message, hint)
+
+    def mend_code(self, code: str, name: str) -> str:
+        """What was probably meant: the code mended, or that of the name."""
+        meant = mended_code(code)
+        if meant:
+            return f"是否为 {meant}？在 Excel 里把编码一栏设为“文本”再填"
+        totals = "、".join(fixed.name for fixed in self.side.fixed)
+        if _TOTAL.fullmatch(code or name):
+            return f"合计行的科目写 {totals}"
+        for word in (code, name):
+            meant = self.code_named(word)
+            if meant:
+                return f"每行都写编码；“{word}”的编码是否为 {meant}？"
+        return f'写成 "2010301" 这样的编码；合计行写 {totals}；没有编码的项目行另写 编号'
+
+    def code_named(self, name: str) -> str:
+        """The code of the one subject of this name; '' when there is none or several."""
+        kind = _KINDS.get(self.side.rows, Kind.FUNCTIONAL)
+        found = [self.subjects.named(name, self.year, kind, level) for level in range(3)]
+        codes = [subject.code for subject in found if subject is not None]
+        return codes[0] if len(codes) == 1 else ""
+
+    def alone(self, row: Row, what: str, above: dict[str, Row], faults: Faults) -> Row | None:
+        """A row that may stand once only."""
+        first = above.get(row.id)
+        if first is None:
+            return row
+        place = Place(first.source.at(""), "第一次")
+        faults.add("FT035", row.source, f"{what}写了两行", "留下一行，删去另一行", place)
+        return None
 
     def fixed_row(self, code: Scalar | None, name: Scalar | None) -> names.FixedRow | None:
         words = {cell.text for cell in (code, name) if cell is not None}
@@ -166,6 +248,13 @@ class RowReader:
             for c in self.columns
         )
         return Row(row_id, name, code, level, cells, total, printed, record.source.at(path))
+
+
+def mended_code(code: str) -> str:
+    """`2O5`, `205.00`, ` 2050201` as they were meant; '' when that is no code either."""
+    text = code.split(".")[0] if re.fullmatch(r".*\.0*", code) else code
+    text = text.replace(" ", "").translate(str.maketrans("OoIlSB", "001158"))
+    return text if text != code and _CODE.fullmatch(text) else ""
 
 
 def split_economic(records: list[Record], profile: Profile) -> tuple[list[Record], list[Record]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.model.bind import Faults, guess
-from generator.model.load import report_key, valid_id
+from generator.model.bind import Faults
+from generator.model.guess import guess
+from generator.model.ids import valid_id
+from generator.model.load import report_key
 from generator.model.portal import ReportKey
 from generator.source import Source
 

@@ -1,4 +1,4 @@
-"""The files of one report → the report. A pure function of them, the frame's catalogue and the code."""
+"""The files of one report → the report: a pure function of them, the catalogue and the code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from generator.content.nodes import Mapping, Node
 from generator.content.read_prose import Prose as ReadProse
 from generator.findings import Finding, Place
-from generator.model.bind import Faults, bind, guess
+from generator.model.bind import Faults, bind
+from generator.model.guess import guess
+from generator.model.ids import valid_id
 from generator.model.load_tables import CsvRows, TableLoader
 from generator.model.paths import check_places
 from generator.model.portal import Prose, Report, ReportKey
@@ -163,14 +165,6 @@ def annex_texts(
             source = Source(annex.body.source.file.rsplit("/", 1)[0] + "/" + annex.body.text)
             found.append((annex.number.text, Prose(annex.title.text, prose.body, source)))
     return tuple(found)
-
-
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def valid_id(text: str) -> bool:
-    """Identifiers are addresses: lower-case ASCII letters, digits and single hyphens."""
-    return len(text) <= 80 and _ID.fullmatch(text) is not None
 
 
 def project_ids(report: Report, faults: Faults) -> None:

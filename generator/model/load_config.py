@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model.bind import bind
 from generator.model.config import Config
 from generator.model.frame_texts import FrameTexts
 from generator.source import Source
+
+_DOMAIN = re.compile(r"https?://[^\s/\"'<>?#]+(?:/[^\s\"'<>?#]*)?")
+SCHEMES = ("http://", "https://", "mailto:", "tel:")
 
 
 def load_config(files: FrameTexts) -> Config:
@@ -27,13 +32,21 @@ def load_config(files: FrameTexts) -> Config:
 
 def check_config(config: Config, files: FrameTexts) -> None:
     domain = config.domain.text if config.domain else ""
-    if config.domain is not None and not domain.startswith(("http://", "https://")):
+    if config.domain is not None and not _DOMAIN.fullmatch(domain):
         files.faults.add(
             "FT032",
             config.domain.source,
-            f"域名应以 https:// 开头，这里写的是“{domain}”",
+            f"域名应写成 https:// 加域名，这里写的是“{domain}”",
             "如 https://czyjs.example.gov.cn",
         )
+    for link in config.nav:
+        if link.address is not None and not link.address.text.startswith(SCHEMES):
+            files.faults.add(
+                "FT032",
+                link.address.source,
+                f"网址应以 https:// 开头，这里写的是“{link.address.text}”",
+                "如 https://www.example.gov.cn；本站的页面写 页面: 编号",
+            )
     if config.mode is not None and config.mode.text == "网站":
         wanted = {
             "主办单位": config.organiser,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.content.nodes import Scalar
 from generator.content.read_prose import read_prose
-from generator.model.bind import bind, guess
+from generator.model.bind import bind
 from generator.model.folders import Folders
 from generator.model.frame_texts import FrameTexts
+from generator.model.guess import guess
 from generator.model.portal import Department, DepartmentBody, OwnPage
 from generator.source import Source
 

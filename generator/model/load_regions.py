@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.content.nodes import Sequence
-from generator.model.bind import bind, expect, guess
+from generator.model.bind import bind, expect
 from generator.model.frame_texts import FrameTexts
+from generator.model.guess import guess
 from generator.model.portal import Region
 
 

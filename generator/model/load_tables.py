@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
 
+from generator import names
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.findings import Place
 from generator.model.bind import Faults, expect, unknown_key
@@ -15,6 +17,7 @@ from generator.model.coded_rows import (
     records_of_mapping,
     split_economic,
 )
+from generator.model.guess import guess
 from generator.model.profile import Profile, ProfileTable
 from generator.model.report import ListedTable
 from generator.model.subjects import Subjects
@@ -24,6 +27,7 @@ from generator.model.values import Text
 from generator.source import NOWHERE, Source
 
 EMPTY = "无数据"
+WORDS = ("注", "说明", "状态")
 CsvRows = tuple[tuple[Scalar, ...], ...]
 
 
@@ -46,6 +50,7 @@ class TableLoader:
     subjects: Subjects
     csvs: AnyMapping[str, CsvRows]
     faults: Faults
+    unread: frozenset[str] = frozenset()  # files that are there, and were answered when read
 
     def load(self, node: Node | None, listed: tuple[ListedTable, ...]) -> tuple[Table, ...]:
         bodies = self.bodies(node)
@@ -64,7 +69,9 @@ class TableLoader:
                 elif table.spec.key in found:
                     self.twice(entry.key, entry.key_source, found[table.spec.key].source)
                 else:
-                    found[table.spec.key] = self.body(entry, table)
+                    body = self.body(entry, table)
+                    if body is not None:
+                        found[table.spec.key] = body
         elif node is not None and not (isinstance(node, Scalar) and not node.text):
             expect(
                 node, "以表名为项的各表", "如 收入决算表: 2024/收入决算表.csv", "表", self.faults
@@ -78,20 +85,24 @@ class TableLoader:
         table = self.profile.table_titled(stem)
         source = Source(file)
         if table is None:
-            known = "、".join(t.name for t in self.profile.tables)
-            self.faults.add("FT034", source, f"“{stem}”不是本表式的表名", f"文件名应为：{known}")
-        elif table.spec.two_sided or table.spec.key in ("T7", "X12"):
-            self.faults.add(
-                "FT034",
-                source,
-                f"{table.name}不能写成 CSV",
-                "这张表左右两栏，请写在 YAML 的 表 之下",
-            )
+            titles = [t.name for t in self.profile.tables if not by_map(t)]
+            message = f"“{stem}”不是本表式的表名{guess(stem, titles)}"
+            self.faults.add("FT034", source, message, f"文件名应为：{'、'.join(titles)}")
+        elif by_map(table):
+            hint = "这张表的行与栏不是一科目一行，请写在 YAML 的 表 之下"
+            self.faults.add("FT034", source, f"{table.name}不能写成 CSV", hint)
         elif table.spec.key not in found:
-            records = records_of_csv(rows)
-            found[table.spec.key] = Body(Status.GIVEN, {}, records, None, None, source)
+            found[table.spec.key] = self.body_of_csv(file, table.name)
         elif found[table.spec.key].source.file != file:
             self.twice(stem, source, found[table.spec.key].source)
+
+    def body_of_csv(self, file: str, title: str) -> Body:
+        rows = self.csvs[file]
+        if len(rows) == 1:
+            source = rows[0][0].source.at(f"表/{title}")
+            hint = f"补上各行；公布为空表的删去这个文件，在 YAML 的 表 之下写 {title}: {EMPTY}"
+            self.faults.add("FT033", source, "只有表头，没有一行数", hint)
+        return Body(Status.GIVEN, {}, records_of_csv(rows), None, None, Source(file))
 
     def twice(self, title: str, source: Source, first: Source) -> None:
         self.faults.add(
@@ -102,14 +113,13 @@ class TableLoader:
             Place(first, "另一处"),
         )
 
-    def body(self, entry: Entry, table: ProfileTable) -> Body:
+    def body(self, entry: Entry, table: ProfileTable) -> Body | None:
+        """None when content names a file that is not there."""
         node, source = entry.value, entry.key_source
         if isinstance(node, Scalar):
             if node.text == EMPTY:
                 return Body(Status.EMPTY, {}, [], None, None, source)
-            return Body(
-                Status.GIVEN, {}, self.csv_named(node), None, None, node_file(node, self.csvs)
-            )
+            return self.csv_named(node, table)
         if isinstance(node, Sequence):
             return Body(Status.GIVEN, {}, self.list_records(node, table), None, None, source)
         return self.body_of_map(node, table, source)
@@ -119,28 +129,54 @@ class TableLoader:
         sides: dict[str, Node] = {}
         records: list[Record] = []
         rest: list[Entry] = []
-        side_names = {side.name for side in table.spec.sides} if table.spec.two_sided else set()
+        side_names = [side.name for side in table.spec.sides] if table.spec.two_sided else []
         for entry in node.entries:
             path = f"表/{table.name}/{entry.key}"
-            if entry.key in ("注", "说明", "状态") and isinstance(entry.value, Scalar):
+            if entry.key in WORDS and isinstance(entry.value, Scalar):
                 words[entry.key] = Text(entry.value.text, entry.value.source.at(path))
             elif entry.key in side_names:
                 sides[entry.key] = entry.value
             elif entry.key == "行" and isinstance(entry.value, Sequence):
                 records = self.list_records(entry.value, table)
             elif entry.key == "文件" and isinstance(entry.value, Scalar):
-                records, source = self.csv_named(entry.value), node_file(entry.value, self.csvs)
+                named = self.csv_named(entry.value, table)
+                records, source = (named.records, named.source) if named else (records, source)
             else:
                 rest.append(entry)
-        if rest and table.spec.key in ("T7", "X12"):
+        if rest and by_map(table) and not side_names:
             sides[""] = Mapping(tuple(rest), node.source)
         else:
-            known = [*side_names, *(() if side_names else ("行", "文件")), "注", "说明", "状态"]
-            for entry in rest:
-                unknown_key(entry.key, entry.key_source, known, f"表/{table.name}", self.faults)
-        empty = "状态" in words and words["状态"].text == EMPTY
-        status = Status.EMPTY if empty else Status.GIVEN
-        return Body(status, sides, records, words.get("注"), words.get("说明"), source)
+            self.say_rest(rest, side_names, table)
+        return Body(self.status(words), sides, records, words.get("注"), words.get("说明"), source)
+
+    def say_rest(self, rest: list[Entry], side_names: list[str], table: ProfileTable) -> None:
+        known = [*side_names, *(() if side_names else ("行", "文件")), *WORDS]
+        for entry in rest:
+            path = f"表/{table.name}"
+            sides = [side.name for side in table.spec.sides if self.is_line(entry.key, side)]
+            if entry.key in known:
+                form = "一个列表" if entry.key == "行" else "文字"
+                expect(
+                    entry.value, form, "每行一项，以“- ”开头", f"{path}/{entry.key}", self.faults
+                )
+            elif side_names and sides:
+                message = f"“{entry.key}”应写在“{'”或“'.join(sides)}”之下"
+                hint = f"先写 {'、'.join(side_names)} 两栏，各行写在所属的一栏之下，多缩进两格"
+                self.faults.add("FT030", entry.key_source.at(path), message, hint)
+            else:
+                unknown_key(entry.key, entry.key_source, known, path, self.faults)
+
+    def is_line(self, word: str, side: names.Side) -> bool:
+        return any(word in line.words for line in lines_of(side, self.classes()))
+
+    def status(self, words: dict[str, Text]) -> Status:
+        given = words.get("状态")
+        if given is None or not given.text:
+            return Status.GIVEN
+        if given.text != EMPTY:
+            message = f"“状态”不能写“{given.text}”{guess(given.text, (EMPTY,))}"
+            self.faults.add("FT032", given.source, message, f"可写：{EMPTY}；不是空表的删去这一行")
+        return Status.EMPTY
 
     def list_records(self, node: Sequence, table: ProfileTable) -> list[Record]:
         path = f"表/{table.name}"
@@ -150,16 +186,23 @@ class TableLoader:
                 expect(item, "一行（科目与各栏金额）", '如 科目: "2010301"', path, self.faults)
         return records_of_mapping(rows, path, self.faults)
 
-    def csv_named(self, name: Scalar) -> list[Record]:
-        for file, rows in self.csvs.items():
-            if file == name.text or file.endswith("/" + name.text):
-                return records_of_csv(rows)
-        have = (
-            "、".join(sorted(file.rsplit("/", 1)[-1] for file in self.csvs)) or "（没有 CSV 文件）"
-        )
-        message = f"找不到“{name.text}”，表体应为 CSV 文件名、各行的列表，或“{EMPTY}”"
-        self.faults.add("FT036", name.source, message, f"本年度文件夹里有：{have}")
-        return []
+    def csv_named(self, name: Scalar, table: ProfileTable) -> Body | None:
+        source = name.source.at(f"表/{table.name}")
+        file = named(name.text, self.csvs)
+        if file:
+            return self.body_of_csv(file, table.name)
+        if not name.text.lower().endswith(".csv"):
+            hint = (
+                f"公布为空表的写 {EMPTY}；没有公布表体的删去这一行；有数的写 CSV 文件名，或逐行写出"
+            )
+            what = f"不能写“{name.text}”" if name.text else "后面是空的"
+            self.faults.add("FT032", source, f"“{table.name}”{what}", hint)
+        elif not named(name.text, self.unread):
+            have = sorted(one.rsplit("/", 1)[-1] for one in self.csvs)
+            message = f"找不到“{name.text}”{guess(name.text.rsplit('/', 1)[-1], have)}"
+            listed = "、".join(have) or "（没有 CSV 文件）"
+            self.faults.add("FT036", source, message, f"本年度文件夹里有：{listed}")
+        return None
 
     def printed_titles(self, listed: tuple[ListedTable, ...]) -> dict[str, ListedTable]:
         found: dict[str, ListedTable] = {}
@@ -205,9 +248,11 @@ class TableLoader:
         return tuple((c.text, self.subjects.name(c.text, self.year)) for c in self.profile.classes)
 
 
-def node_file(node: Scalar, csvs: AnyMapping[str, CsvRows]) -> Source:
-    """The file that a table's name of a CSV stands for, so that it is not counted twice."""
-    for file in csvs:
-        if file == node.text or file.endswith("/" + node.text):
-            return Source(file)
-    return node.source
+def by_map(table: ProfileTable) -> bool:
+    """Tables whose lines the form prints: they are written as maps, not row by row."""
+    return table.spec.two_sided or table.spec.key in ("T7", "X12")
+
+
+def named(word: str, files: Iterable[str]) -> str:
+    """The file that `word` names, with or without its folder; '' when there is none."""
+    return next((file for file in files if file == word or file.endswith("/" + word)), "")

@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.bind import Faults, guess
+from generator.model.bind import Faults
+from generator.model.guess import guess
 from generator.model.portal import Report
 from generator.model.values import Day, Entry, Figure, Flag, Text
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import names
 from generator.content.nodes import Mapping, Node, Scalar
+from generator.findings import Place
 from generator.model.bind import Faults, expect, leaf_reader, unknown_key
 from generator.model.coded_rows import column_label, known_columns
 from generator.model.tables import Row
@@ -69,6 +70,8 @@ def read_lines(
         if line is None:
             known = [one.name for one in lines]
             unknown_key(entry[0], entry[2], known, path, faults)
+        elif line.id in given:
+            twice(line.name, entry[2].at(f"{path}/{entry[0]}"), given[line.id][1], faults)
         else:
             given[line.id] = (entry[1], entry[2], entry[0])
     found = []
@@ -117,11 +120,22 @@ def cells_of(
         return tuple(None for _ in columns)
     words = known_columns(columns)
     given: dict[str, Amount | None] = {}
+    first: dict[str, Source] = {}
     for entry in node.entries:
-        if entry.key in words:
-            column = words[entry.key]
-            label = column_label(column, columns)
-            given[column.id] = _READ_AMOUNT(entry.value, f"{path}/{label}", faults)
-        else:
+        column = words.get(entry.key)
+        if column is None:
             unknown_key(entry.key, entry.key_source, list(words), path, faults)
+            continue
+        label = column_label(column, columns)
+        if column.id in given:
+            twice(label, entry.key_source.at(f"{path}/{label}"), first[column.id], faults)
+        else:
+            first[column.id] = entry.key_source
+            given[column.id] = _READ_AMOUNT(entry.value, f"{path}/{label}", faults)
     return tuple(given.get(column.id) for column in columns)
+
+
+def twice(name: str, source: Source, first: Source, faults: Faults) -> None:
+    """Two words for one line or column."""
+    message = f"“{name}”给了两次，两处用的名称不同"
+    faults.add("FT035", source, message, "留下一处，删去另一处", Place(first, "另一处"))

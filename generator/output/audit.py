@@ -9,6 +9,7 @@ import posixpath
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 from zlib import crc32
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -38,7 +39,7 @@ class Audit:
         self.ids[name] = array("I")
 
     def page(self, name: str, data: bytes, standalone: bool = False) -> None:
-        """`name` is its file, e.g. /glossary/index.html; `standalone` pages (404) are not linked."""
+        """`name` is its file, e.g. /glossary/index.html; `standalone` ones (404) are not linked."""
         tree = LexborHTMLParser(data.decode())
         self.look_at_ids(name, tree)
         self.look_at_headings(name, tree)
@@ -63,7 +64,7 @@ class Audit:
         levels = [int((node.tag or "h1")[1]) for node in tree.css("h1, h2, h3, h4, h5, h6")]
         if levels.count(1) != 1:
             self.add("FT705", name, f"应有一个一级标题，这里有 {levels.count(1)} 个")
-        for before, after in zip(levels, levels[1:], strict=False):
+        for before, after in pairwise(levels):
             if after > before + 1:
                 self.add("FT705", name, f"标题由 {before} 级跳到 {after} 级")
 
@@ -78,10 +79,12 @@ class Audit:
         if url.startswith(("//", *_OUTSIDE)):
             if (
                 node.tag in _LOADED
-                and not url.startswith("data:")
+                and not (url.startswith("data:") and node.tag == "img")
                 and node.attributes.get("rel") != "canonical"
             ):
                 self.add("FT707", name, f"页面向别处取文件：{url}")
+            elif url.startswith("data:") and node.tag not in _LOADED:
+                self.add("FT701", name, f"链接不可用：{url}")
             return
         path, _, fragment = url.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name

@@ -12,7 +12,7 @@ from generator.output.audit import Audit
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _AT_FDCWD = -100
-GITIGNORE = b"# \xe7\x94\x9f\xe6\x88\x90\xe7\x9a\x84\xe7\xbd\x91\xe7\xab\x99\xef\xbc\x8c\xe4\xb8\x8d\xe6\x8f\x90\xe4\xba\xa4\n*\n!.gitignore\n"
+GITIGNORE = "# 生成的网站，不提交\n*\n!.gitignore\n".encode()
 
 
 class ClaimedTwice(Exception):

@@ -1,4 +1,4 @@
-"""Tables as they are shown: heads with their spans, rows with their anchors, cells with their words."""
+"""Tables as they are shown: heads with spans, rows with anchors, cells with their words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""科目页 /subjects/functional/<code>/、/subjects/economic/<code>/：谁在哪一年花了多少，何为此科目。"""
+"""科目页 /subjects/functional/<code>/、…/economic/<code>/：谁在哪一年花了多少，何为此科目。"""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,6 +14,8 @@ from markupsafe import Markup
 
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*)\s*:")
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
+_REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HEADING = re.compile(r"h([1-6])")
 
 
@@ -39,7 +42,9 @@ class Tamer(Treeprocessor):
 
 
 def tame_link(element: Element) -> None:
-    scheme = _SCHEME.match(element.get("href", ""))
+    href = as_browsers_read_it(element.get("href", ""))
+    element.set("href", href)
+    scheme = _SCHEME.match(href)
     if scheme is None:
         return
     if scheme[1].lower() not in _SAFE:
@@ -47,6 +52,15 @@ def tame_link(element: Element) -> None:
     elif scheme[1].lower() in ("http", "https"):
         element.set("rel", "noopener nofollow")
         element.set("class", "external")
+
+
+def as_browsers_read_it(href: str) -> str:
+    """`java&#10;script:` → `javascript:`: references resolved, control characters dropped."""
+    before = ""
+    while before != href:
+        before, href = href, _REFERENCE.sub(lambda match: unescape(match[0]), href)
+        href = _CONTROL.sub("", href).strip()
+    return href
 
 
 def tame_image(element: Element) -> None:

@@ -17,7 +17,7 @@ def written(text: str) -> str:
     for candidate in (text, quoted(text), single):
         if _reads_as(candidate, text):
             return candidate
-    shown = text.encode("unicode_escape").decode("ascii")
+    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
     raise Refusal(f"“{shown}”里有不能写进文件的字符", f"{shown} cannot be written to a file")
 
 

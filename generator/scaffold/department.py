@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.load import valid_id
+from generator.model.ids import valid_id
 from generator.model.portal import LEVELS
 from generator.scaffold.aside import put
 from generator.scaffold.canonical import quoted, written
@@ -66,11 +66,11 @@ def _check_words(words: DepartmentWords, found: PortalFolder) -> None:
         )
     regions = found.regions()
     if words.region not in {region.id for region in regions}:
-        known = "\n".join(f"  {region.id}  {region.title}" for region in regions)
+        rows = [f"  {region.id}  {region.title}" for region in regions]
         if found.faults:
-            known += "\n  （regions.yaml 里另有写错的，先用 mingzhang build 查看）"
-        none = "  （一个也没有，先在 content/regions.yaml 里写）"
+            rows.append("  （regions.yaml 里另有写错的，先用 mingzhang build 查看）")
+        known = "\n".join(rows) or "  （一个也没有，先在 content/regions.yaml 里写）"
         raise Refusal(
-            f"没有代码为“{words.region}”的地区。已有的地区：\n{known or none}",
-            f"there is no region {words.region}; there are:\n{known or none}",
+            f"没有代码为“{words.region}”的地区。已有的地区：\n{known}",
+            f"there is no region {words.region}; there are:\n{known}",
         )

@@ -13,7 +13,9 @@ from generator.source import Source
 
 ROOM = " " * 12  # for the new value, before the comment with the old one
 OURS = re.compile(r"# \d{4} 年：[^#]*")  # a comment made here the year before
+OURS_BESIDE = re.compile(f"{ROOM}{OURS.pattern}")
 HEADER = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
+DASH = re.compile(r"-(?:\s|$)")
 TAIL = re.compile(r"(?:^|\s)(#.*)$")
 
 
@@ -90,7 +92,7 @@ class Draft:
             return []
         edits = sorted(self.edits.get(row, ()))
         if not edits:
-            return [line]
+            return [OURS_BESIDE.sub("  ", line).rstrip() if ROOM in line else line]
         tail = TAIL.search(line, edits[-1][1])
         own = OURS.sub("", tail[1]).strip() if tail else ""
         body = line[: tail.start()] if tail else line
@@ -105,7 +107,9 @@ class Draft:
         self.edits.setdefault(row, []).append((start, end, new))
 
     def _note(self, row: int, text: str, label: str) -> None:
-        self.notes.setdefault(row, {}).setdefault(label or self.label, []).append(text.strip())
+        self.notes.setdefault(row, {}).setdefault(label or self.label, []).append(
+            text.strip().replace("#", "＃")
+        )
 
     def _comment_out(self, rows: Iterable[int], label: str = "") -> None:
         wanted = [row for row in rows if self.lines[row].strip()]
@@ -119,12 +123,11 @@ class Draft:
         """The last row of the value: what stands further in than its key, without comments."""
         margin = entry.key_source.column - 1
         dashes = isinstance(entry.value, Sequence)
-        row = last = max(entry.key_source.line, entry.value.source.line) - 1
+        last = max(entry.key_source.line, entry.value.source.line) - 1
         is_block = HEADER.fullmatch(self._from(entry.value.source)) is not None
-        for row in range(row + 1, len(self.lines)):
-            line = self.lines[row]
+        for row, line in enumerate(self.lines[last + 1 :], last + 1):
             deeper = _indent(line) > margin or (
-                dashes and _indent(line) == margin and line.lstrip().startswith("-")
+                dashes and _indent(line) == margin and DASH.match(line.lstrip())
             )
             if line.strip() and not deeper:
                 break

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from generator.build import Outcome, build
 from generator.content.show import show
-from generator.serve.handlers import Pages, application, listen
+from generator.scaffold.portal_folder import content_of
+from generator.serve.address import listen
+from generator.serve.handlers import Pages, application
 from generator.serve.watch import Watch
 
 WATCHED = ("content", "templates")
@@ -27,13 +29,14 @@ class Screen:
 
     started: Callable[[str], None]
     progress: Callable[[str], None]
-    built: Callable[[Outcome, float], None]
+    built: Callable[[Outcome, float], object]
     failed: Callable[[Exception], str]
     """Tell a fault of our own, and give the words for the page."""
 
 
 def serve(portal: Path, host: str, port: int, screen: Screen) -> None:
     """Until interrupted."""
+    content_of(portal)
     with tempfile.TemporaryDirectory(prefix="mingzhang-") as folder:
         asyncio.run(_serve(portal, host, port, screen, Path(folder) / "site"))
 
@@ -63,5 +66,5 @@ async def _rebuild(portal: Path, screen: Screen, pages: Pages) -> None:
     except Exception as error:  # the preview outlives whatever a template or a build does
         pages.show(screen.failed(error))
         return
-    screen.built(outcome, time.monotonic() - start)
+    screen.built(outcome, start)
     pages.show("" if outcome.written else show(outcome.findings, outcome.source_line))

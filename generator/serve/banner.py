@@ -1,4 +1,4 @@
-"""What the preview puts into a page: the script that reloads it, and the findings while there are any."""
+"""What the preview adds to a page: the script that reloads it, and findings while there are any."""
 
 from __future__ import annotations
 

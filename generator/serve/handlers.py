@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from livereload.handlers import LiveReloadJSHandler
-from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
-from tornado.web import Application, HTTPError, StaticFileHandler
+from tornado.web import Application, StaticFileHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from generator.serve.banner import only_trouble, with_trouble
-from generator.usage import Refusal
 
 PROTOCOL = "http://livereload.com/protocols/official-7"
 RELOAD = {"command": "reload", "path": "/", "liveCSS": False, "liveImg": False}
@@ -138,28 +135,3 @@ def application(pages: Pages) -> Application:
         ],
         log_function=lambda handler: None,  # what is asked for is nobody's concern here
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    host: str
-    port: int
-
-    @property
-    def url(self) -> str:
-        everywhere = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "[::1]"}
-        host = everywhere.get(self.host, f"[{self.host}]" if ":" in self.host else self.host)
-        return f"http://{host}:{self.port}/"
-
-
-def listen(pages: Application, host: str, port: int) -> Address:
-    try:
-        sockets = bind_sockets(port, host)
-    except OSError as error:
-        raise Refusal(
-            f"不能在 {host} 的端口 {port} 上预览：端口已被占用，或没有这个地址。换一个试试：--port {port + 1}",
-            f"cannot serve at {host} port {port}: it is in use, or there is no such address; "
-            f"try --port {port + 1}",
-        ) from error
-    HTTPServer(pages).add_sockets(sockets)
-    return Address(host, sockets[0].getsockname()[1])

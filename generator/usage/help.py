@@ -13,7 +13,7 @@ Row = tuple[str, str]
 
 
 def help_text(command: click.Command, ctx: click.Context) -> str:
-    key = _key(ctx)
+    key = path_in(ctx)
     arguments = [(said(name), said(text)) for name, text in ARGUMENTS.get(key, ())]
     commands = _commands(command, ctx)
     after = [say("命令 …", "COMMAND …")] if commands else argument_names(ctx)
@@ -29,17 +29,19 @@ def help_text(command: click.Command, ctx: click.Context) -> str:
 
 
 def argument_names(ctx: click.Context) -> list[str]:
-    return [said(name) for name, _ in ARGUMENTS.get(_key(ctx), ())]
+    return [said(name) for name, _ in ARGUMENTS.get(path_in(ctx), ())]
 
 
-def _key(ctx: click.Context) -> str:
+def path_in(ctx: click.Context) -> str:
     """`mingzhang new year` → `new year`."""
     return ctx.command_path.partition(" ")[2]
 
 
 def _commands(command: click.Command, ctx: click.Context) -> list[Row]:
-    names = command.list_commands(ctx) if isinstance(command, click.Group) else []
-    return [(name, said(COMMANDS[f"{_key(ctx)} {name}".strip()])) for name in names]
+    """In the order of the table of words."""
+    names = command.commands if isinstance(command, click.Group) else {}
+    paths = {f"{path_in(ctx)} {name}".strip(): name for name in names}
+    return [(paths[path], said(text)) for path, text in COMMANDS.items() if path in paths]
 
 
 def _option(option: click.Option) -> Row:

@@ -17,7 +17,7 @@ COMMANDS = {
     "new department": Both("新建部门：写出它的 department.yaml", "Add a department"),
     "new year": Both(
         "新建年度：沿用上一年的结构与名称，金额留空，上一年的数写在旁边的注释里",
-        "Add a year: last year's structure and names, amounts blank, last year's beside as comments",
+        "Add a year: last year's structure and names; its amounts only beside, as comments",
     ),
     "serve": Both("边改边看：保存后自动重新生成并刷新页面", "Preview: rebuild and reload on save"),
 }

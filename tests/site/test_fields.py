@@ -39,9 +39,7 @@ def owed(report: Report) -> Iterator[tuple[Leaf, str]]:
         if isinstance(leaf, Day):
             said = leaf.source.path.startswith("说明/")
             yield leaf, in_words(leaf.date) if leaf.date and said else leaf.text
-        elif isinstance(leaf, Figure):
-            yield leaf, plain(leaf.text)
-        elif isinstance(leaf, Text) and is_field(leaf):
+        elif isinstance(leaf, Figure) or (isinstance(leaf, Text) and is_field(leaf)):
             yield leaf, plain(leaf.text)
 
 

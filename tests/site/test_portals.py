@@ -112,7 +112,7 @@ def test_a_report_may_be_one_markdown_file_with_its_figures_as_front_matter(
     page = build_site("years").page("/departments/shenjiju/2022/")
     assert page.at("说明/收入支出总体/收入总计") == "5000000"
     assert "审计本级预算执行。" in page.texts("main p")
-    assert {tag for tag in page.texts("main .tag")} == {"未附"}
+    assert set(page.texts("main .tag")) == {"未附"}
 
 
 def test_a_report_without_statements_says_that_there_are_none(build_site: BuildSite) -> None:
@@ -163,9 +163,7 @@ def test_a_column_of_a_larger_site_takes_name_and_kind_from_site_yaml(
 
 
 @pytest.mark.parametrize("mode", ["website", "column", "years"])
-def test_no_tag_is_empty_and_a_page_describes_itself_once(
-    build_site: BuildSite, mode: str
-) -> None:
+def test_no_tag_is_empty_and_a_page_describes_itself_once(build_site: BuildSite, mode: str) -> None:
     for page in build_site(mode).below("/"):
         metas = page.nodes("meta[name]")
         names = [(node.attributes["name"] or "").lower() for node in metas]
@@ -261,7 +259,10 @@ def test_a_term_of_the_portal_takes_the_place_of_the_general_one(build_site: Bui
 
 def test_a_template_and_a_stylesheet_of_the_portal_take_part(build_site: BuildSite) -> None:
     site = build_site("own")
-    assert site.page("/how/").texts("main p") == ["本页用了门户自己的模板。", "先选部门，再选年度。"]
+    assert site.page("/how/").texts("main p") == [
+        "本页用了门户自己的模板。",
+        "先选部门，再选年度。",
+    ]
     (style,) = (site.root / "assets").glob("*.css")
     assert style.read_text("utf-8").endswith(".ours { color: var(--green); }\n")
 

@@ -1,0 +1,62 @@
+"""python -m bench corpus DIR --reports N，python -m bench build [--reports 6 100 1000]。"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from bench.measure import build_once, make_corpus, measure, workshop
+from bench.tell import tell, tell_stages
+
+SIZES = (6, 100, 1000)
+
+
+def main() -> None:
+    given = parser().parse_args()
+    if given.command == "corpus":
+        from bench.corpus import write_corpus  # imports the generator, which `build` does not need
+
+        write_corpus(given.folder, given.reports, given.seed)
+    else:
+        build(sorted(set(given.reports)), given.runs, given.seed)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="python -m bench", description="样例门户与测速。")
+    top.set_defaults(command="build", reports=SIZES, runs=3, seed=1)
+    words = top.add_subparsers(dest="command")
+    corpus = words.add_parser("corpus", help="按种子写出 N 份报告的样例门户")
+    corpus.add_argument("folder", type=Path, help="门户文件夹，内容写在其下 content/")
+    corpus.add_argument("--reports", type=natural, required=True, help="报告份数")
+    corpus.add_argument("--seed", type=int, default=1, help="种子，同一种子写出同样的内容")
+    measured = words.add_parser("build", help="生成几种规模的样例，量时间、内存与各阶段")
+    measured.add_argument("--reports", type=natural, nargs="+", default=SIZES, help="各规模的份数")
+    measured.add_argument("--runs", type=natural, default=3, help="每种规模量几轮")
+    measured.add_argument("--seed", type=int, default=1)
+    return top
+
+
+def natural(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"应为正整数，这里写的是 {text}")
+    return int(text)
+
+
+def build(sizes: list[int], runs: int, seed: int) -> None:
+    """Ratios of one run only: no limits, since machines differ."""
+    with workshop() as folder:
+        portals = {reports: folder / str(reports) for reports in sizes}
+        for reports, portal in portals.items():
+            make_corpus(portal, reports, seed)
+        out = folder / "site"
+        for line in tell(measure(portals, out, runs)):
+            print(line)
+        small, large = sizes[0] if len(sizes) == 1 else sizes[-2], sizes[-1]
+        watched = [(n, build_once(portals[n], out, words=["--stages"])) for n in (small, large)]
+        print()
+        for line in tell_stages(*watched):
+            print(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""Commands run for real in a folder of their own; what they print is compared whole."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+DEMO = Path(__file__).parents[2] / "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a command ended; times are shown as `…`."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """`run("build", "--out", "x")` in the folder `tmp_path`."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str) -> Ended:
+        capsys.readouterr()
+        code = main(list(words))
+        printed = capsys.readouterr()
+        return Ended(code, timeless(printed.out), timeless(printed.err))
+
+    return run
+
+
+def timeless(text: str) -> str:
+    return re.sub(r"用时 [\d.]+ 秒|in [\d.]+ s\b", "用时 …", text)
+
+
+@pytest.fixture
+def portal(tmp_path: Path, run: Run) -> Path:
+    """What `init` makes, in the folder the commands run in."""
+    assert run("init", ".").code == 0
+    return tmp_path
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    """The demo portal, to be changed as one likes."""
+    shutil.copytree(DEMO, tmp_path / "content")
+    return tmp_path
+
+
+def files_below(folder: Path) -> dict[str, str]:
+    """Texts by name; what is empty or aside shows too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") if path.is_file() else "/"
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() or not any(path.iterdir())
+    }
