@@ -151,13 +151,14 @@ def load_reports(
     reader: Reader, folders: Folders, frame: Frame, progress: Progress
 ) -> Iterator[Report]:
     known = {department.id for department in frame.departments}
+    terms = frozenset(term.id for term in frame.terms)
     for folder in folders.departments.values():
         for key, files in sorted(folder.reports.items()):
             progress(f"读 {folder.id}/{key.slug}")
             read, faults = read_report(folder.id, key, files, reader.text, CONTENT)
-            report, more = load_report(read, frame.profiles, frame.subjects)
+            report, more = load_report(read, frame.profiles, frame.subjects, frame.unread, terms)
             reader.findings += [*faults, *more]
-            if report is not None and folder.id in known:
+            if report is not None and folder.id in known and not blocking((*faults, *more)):
                 yield complete(report, frame.subjects)
 
 

@@ -96,13 +96,22 @@ def under(folder: str, finding: Finding) -> Finding:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sorted by file, line, column, code; said once each."""
+    """Sorted by file, line, column, code; said once each.
+
+    Where reading has answered, loading is not heard on the same word: the second is an echo.
+    """
     unique = dict.fromkeys(findings)
-    return tuple(
-        sorted(
-            unique, key=lambda f: (f.where.file, f.where.line, f.where.column, f.code, f.message)
-        )
-    )
+    read = {place(f) for f in unique if f.code < LOADING and f.code not in OF_THE_FILE}
+    heard = (f for f in unique if not (LOADING <= f.code < RULES and place(f) in read))
+    return tuple(sorted(heard, key=lambda f: (*place(f), f.code, f.message)))
+
+
+LOADING, RULES = "FT030", "FT100"
+OF_THE_FILE = ("FT001", "FT020")  # these stand at 1:1 and do not speak of what is written there
+
+
+def place(finding: Finding) -> tuple[str, int, int]:
+    return finding.where.file, finding.where.line, finding.where.column
 
 
 def blocking(findings: Iterable[Finding]) -> bool:

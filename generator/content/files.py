@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.content.csv_head import SAVE_AS
 from generator.findings import Finding, Place, fault
 from generator.source import Source
 
@@ -76,7 +77,7 @@ def decode(data: bytes, file: str) -> Text:
     data = data.removeprefix(UTF8_BOM)
     alien = _alien(data)
     if alien:
-        return None, (_fault("FT001", file, alien, _mend_alien(data)),)
+        return None, (_fault("FT001", file, alien, _mend_alien(data, file)),)
     try:
         return _lines_ended(data.decode("utf-8")), ()
     except UnicodeDecodeError as error:
@@ -91,10 +92,10 @@ def _decode_guessed(data: bytes, file: str, start: int) -> Text:
     text = _gbk(data) if data[:start].isascii() else None
     if text is not None:
         return _lines_ended(text), (
-            fault("FT001", at, "文件是 GBK（ANSI）编码，应为 UTF-8", RESAVE),
+            fault("FT001", at, "文件是 GBK（ANSI）编码，应为 UTF-8", _resave(file)),
         )
     message = f"这里的字节（{data[start]:02X}）不是 UTF-8 文字"
-    hint = "删去这里的乱码重新输入；整个文件都是乱码的，" + RESAVE
+    hint = "删去这里的乱码重新输入；整个文件都是乱码的，" + _resave(file)
     return None, (fault("FT001", at, message, hint),)
 
 
@@ -121,10 +122,16 @@ def _alien(data: bytes) -> str | None:
     return None
 
 
-def _mend_alien(data: bytes) -> str:
+def _resave(file: str) -> str:
+    return SAVE_AS if file.endswith(".csv") else RESAVE
+
+
+def _mend_alien(data: bytes, file: str) -> str:
     if data.startswith(tuple(OTHER_FORMATS)):
-        return "不要改扩展名；原件请放进 attachments 文件夹，内容用 mingzhang import 导入"
-    return RESAVE
+        if file.endswith(".csv"):
+            return f"只改扩展名不够：{SAVE_AS}；原件放进 attachments 文件夹"
+        return "只改扩展名不够：把文字复制到记事本，编码选 UTF-8 保存；原件放进 attachments 文件夹"
+    return _resave(file)
 
 
 def _lines_ended(text: str) -> str:

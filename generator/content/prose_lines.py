@@ -17,6 +17,9 @@ TAG = re.compile(
     | <!--""",
     re.VERBOSE | re.ASCII,
 )
+LINK = re.compile(r"(?P<image>!)?\[[^\]\[]*\]\(\s*<?(?P<url>[^)\s>]*)[^)]*\)")
+SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*)\s*:")
+SAFE = frozenset({"http", "https", "mailto", "tel"})
 TIGHT_HEADING = re.compile(r" {0,3}(#{1,6}|[＃]{1,6} *)(?=[\u3400-\u9fffA-Za-z（“《])")
 EMPTY_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*$")
 UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
@@ -61,6 +64,7 @@ def check_line(line: str, above: str, file: str, number: int) -> Iterator[Findin
         at = Source(file, number, line.index("#") + 1)
         yield fault("FT021", at, "标题是空的", "写上标题，或删去这一行")
     yield from _underline(line, above, file, number)
+    yield from _links(line, file, number)
     yield from _tags(line, file, number)
 
 
@@ -76,6 +80,21 @@ def _underline(line: str, above: str, file: str, number: int) -> Iterator[Findin
     else:
         message = f"这一行会把上一行“{above.strip()[:20]}”变成标题"
         yield fault("FT021", at, message, "要分隔线的，前面空一行；要标题的，写成 ## 标题")
+
+
+def _links(line: str, file: str, number: int) -> Iterator[Finding]:
+    if "](" not in line:
+        return
+    plain = _without_code(line)
+    for found in LINK.finditer(plain):
+        at = Source(file, number, found.start() + 1, len(found.group()))
+        if found["image"]:
+            hint = "删去它；要给人看的图放进 attachments 文件夹，正文里用文字说明"
+            yield fault("FT023", at, "图片不会显示", hint)
+        elif (scheme := SCHEME.match(found["url"])) and scheme[1].lower() not in SAFE:
+            message = f"以“{scheme[1]}:”开头的链接不会生效"
+            hint = "网址以 https:// 开头；本站的页面写相对路径，如 ../glossary/index.html"
+            yield fault("FT023", at, message, hint)
 
 
 def _tags(line: str, file: str, number: int) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.content.csv_head import Row, Table, from_head, other_separator
 from generator.content.nodes import Scalar
 from generator.content.scan_signs import clean_text
 from generator.content.signs import INVISIBLE, UNSEEN, halved, name_of, say_halved
@@ -25,11 +26,6 @@ ODD = re.compile(
 FORMULA = re.compile(r"=|[-+@][A-Za-z(]")
 SCIENTIFIC = re.compile(r"\d(?:\.\d+)?E\+\d+", re.ASCII)
 BROKEN = re.compile(r"#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!|SPILL!|##+)|#{3,}")
-OTHERS = {";": "分号", "\t": "制表符（Tab）", "，": "全角逗号", "；": "全角分号", "|": "竖线"}
-SAVE_AS = "在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”"
-
-Row = tuple[Scalar, ...]
-Table = tuple[Row, ...]
 
 
 def read_csv(text: str, file: str) -> tuple[Table, tuple[Finding, ...]]:
@@ -43,18 +39,24 @@ def read_csv(text: str, file: str) -> tuple[Table, tuple[Finding, ...]]:
     if not rows:
         message, hint = "表格是空的", "第一行写表头，如 科目,决算数；没有数据的表不必建文件"
         return (), (*unprintable, fault("FT015", Source(file), message, hint))
-    alien = _other_separator(rows[0], text)
+    alien = other_separator(tuple(rows), text)
     if alien is not None:
         return (), (*unprintable, alien)
-    reader.check_head(rows[0])
-    table = (rows[0], *(reader.fit(row, rows[0]) for row in rows[1:]))
-    return table, (*unprintable, *reader.faults)
+    table, faults = from_head(tuple(rows))
+    if not table:
+        return (), (*unprintable, *faults)
+    head = table[0]
+    reader.check_head(head)
+    reader.check_width(head, table[1:])
+    table = (head, *(reader.fit(row, head) for row in table[1:]))
+    return table, (*unprintable, *faults, *reader.faults)
 
 
 class _Reader:
     def __init__(self, file: str) -> None:
         self.file = file
         self.faults: list[Finding] = []
+        self.answered: set[int] = set()  # lines whose number of cells needs no more words
 
     def rows(self, lines: list[str]) -> list[Row]:
         rows: list[Row] = []
@@ -127,6 +129,7 @@ class _Reader:
         message = "引号后面又有文字" if again else "这一格的引号没有合上"
         hint = '整格用一对双引号包起来，格里的双引号写两次，如 "甲""乙""丙"'
         self.faults.append(fault("FT014", cell.source, message, hint))
+        self.answered.add(row + 1)
         return row, bare.end(), cell
 
     def _cell(self, text: str, written: str, row: int, column: int) -> Scalar:
@@ -174,9 +177,21 @@ class _Reader:
                 self.faults.append(fault("FT015", cell.source, message, "改名或删去一列", first))
             seen.setdefault(cell.text, cell)
 
+    def check_width(self, head: Row, rows: Table) -> None:
+        """All rows longer or shorter than the head alike: it is the head that is wrong."""
+        widths = {len(row) for row in rows}
+        if len(rows) < 3 or len(widths) > 1 or len(head) in widths:
+            return
+        message = f"表头有 {len(head)} 格，下面各行都是 {len(rows[0])} 格"
+        hint = "补上缺的栏名或删去多的栏名，逗号也要一样多"
+        self._say("FT013", head[-1], message, hint)
+        self.answered |= {row[0].source.line for row in rows}
+
     def fit(self, row: Row, head: Row) -> Row:
         if len(row) == len(head):
             return row
+        if row[0].source.line in self.answered:
+            return self._cut(row, head)
         written = ",".join(cell.text for cell in row)
         extra = row[len(head)] if len(row) > len(head) else row[-1]
         if len(row) > len(head) and THOUSANDS.search(written):
@@ -184,23 +199,13 @@ class _Reader:
         else:
             hint = "补足或删去逗号；没有数的格也要留逗号，格里有逗号的加双引号"
         self._say("FT013", extra, f"这一行有 {len(row)} 格，表头有 {len(head)} 格", hint)
+        return self._cut(row, head)
+
+    def _cut(self, row: Row, head: Row) -> Row:
+        """Filled up or cut to the length of the head."""
         end = row[-1].source
         last = Source(self.file, end.line, end.column + (end.length if row[-1].text else 0))
         return (*row[: len(head)], *(Scalar("", last) for _ in head[len(row) :]))
 
     def _say(self, code: str, cell: Scalar, message: str, hint: str) -> None:
         self.faults.append(fault(code, cell.source, message, hint))
-
-
-def _other_separator(head: Row, text: str) -> Finding | None:
-    """A head of one cell that holds another separator."""
-    if len(head) > 1:
-        return None
-    source = head[0].source
-    line = text.split("\n")[source.line - 1]
-    sign = next((sign for sign in OTHERS if sign in line), None)
-    if sign is None:
-        return None
-    where = Source(source.file, source.line, line.index(sign) + 1)
-    message = f"各格之间是{OTHERS[sign]}，应为半角逗号"
-    return fault("FT012", where, message, SAVE_AS)

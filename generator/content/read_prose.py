@@ -15,6 +15,8 @@ from generator.source import Source
 LIMIT = 5_000_000
 HEADING = re.compile(r" {0,3}#(?=[ \t]|$)")
 MARK = "---"
+LIKE_MARK = re.compile(r"[—–―－_-]{2,}|-- -|- - -")
+KEY_LINE = re.compile(r"[^\s:：#]{1,20}[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,58 @@ def _front(lines: list[str], file: str) -> tuple[Mapping | None, int, tuple[Find
     """The front matter, and the row after it."""
     first = next((row for row, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() != MARK:
-        return None, 0, ()
+        return _like_front(lines, first, file)
     ends = (row for row in range(first + 1, len(lines)) if lines[row].rstrip() in (MARK, "..."))
     last = next(ends, None)
     if last is None:
         at = Source(file, first + 1, 1, len(MARK))
         hint = "在最后一个“键: 值”的下一行写 ---"
-        return None, first + 1, (fault("FT017", at, "文首信息没有结束，缺第二个 ---", hint),)
+        open_end = fault("FT017", at, "文首信息没有结束，缺第二个 ---", hint)
+        last = next(
+            (row for row in range(first + 1, len(lines)) if _is_text(lines[row])), first + 1
+        )
+        front, start, more = _front([*lines[:last], MARK, *lines[last + 1 :]], file)
+        return front, start - 1, (open_end, *more)
     node, faults = read_yaml("\n".join(lines[first + 1 : last]), file, first + 2)
     if node is None or isinstance(node, Mapping):
         return node, last + 1, faults
     message = "文首信息应为“键: 值”"
     wrong = fault("FT017", node.source, message, "一行写一项，如 术语: 三公经费")
     return None, last + 1, (*faults, wrong)
+
+
+def _is_text(line: str) -> bool:
+    """Where front matter that is not closed must have ended."""
+    return not line.strip() or line.startswith("#")
+
+
+def _like_front(
+    lines: list[str], first: int, file: str
+) -> tuple[Mapping | None, int, tuple[Finding, ...]]:
+    """The marks written with dashes of another kind: read as if they were right."""
+    if not LIKE_MARK.fullmatch(lines[first].strip()):
+        return None, 0, ()
+    ends = (row for row in range(first + 1, len(lines)) if _ends_front(lines[row].strip()))
+    last = next(ends, None)
+    if last is None or not KEY_LINE.match(lines[first + 1]):
+        return None, 0, ()
+    mended = [*lines[:first], MARK, *lines[first + 1 : last], MARK, *lines[last + 1 :]]
+    front, start, faults = _front(mended, file)
+    wrong = tuple(
+        fault(
+            "FT017",
+            Source(file, row + 1, 1, max(len(lines[row].strip()), 1)),
+            f"“{lines[row].strip()}”应为三个半角短横 ---",
+            "切换到英文输入法，重新输入 ---",
+        )
+        for row in (first, last)
+        if lines[row].rstrip() != MARK
+    )
+    return front, start, (*wrong, *faults)
+
+
+def _ends_front(line: str) -> bool:
+    return line == MARK or LIKE_MARK.fullmatch(line) is not None
 
 
 def _sections(

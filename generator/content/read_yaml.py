@@ -106,17 +106,19 @@ class _Reader:
 
     def _mapping(self, start: MappingStartEvent, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
+        repeated: list[Scalar] = []
         while not isinstance(event := self.next(), MappingEndEvent):
             key = self._node(event, depth)
             value = self._node(self.next(), depth)
             if not isinstance(key, Scalar):
                 self._refuse(event, "以列表或成组内容作键", "键写成一个词，如 收入: 1200.00")
             elif key.text in entries:
-                self._say_repeated(key, entries[key.text])
+                repeated.append(key)
             else:
                 if key.text == "<<":
                     self._refuse(event, "合并键 <<", "把要并入的各行原样再写一遍")
                 entries[key.text] = Entry(key.text, key.source, value)
+        self._say_repeated(repeated, entries)
         source = self._source(start)
         if not start.flow_style and entries:
             source = next(iter(entries.values())).key_source
@@ -188,17 +190,20 @@ class _Reader:
     def _say(self, code: str, event: Event, message: str, hint: str) -> None:
         self.faults.append(fault(code, self._source(event), message, hint))
 
-    def _say_repeated(self, key: Scalar, first: Entry) -> None:
-        message = f"“{key.text}”写了两次，第一次在第 {first.key_source.line} 行"
-        self.faults.append(
-            fault(
-                "FT008",
-                key.source,
-                message,
-                "留下一处，删去另一处",
-                Place(first.key_source, "第一次"),
-            )
-        )
+    def _say_repeated(self, keys: list[Scalar], entries: dict[str, Entry]) -> None:
+        """Several in a row are one slip: the dash of a list item forgotten, or a block copied."""
+        if not keys:
+            return
+        first = entries[keys[0].text].key_source
+        message = f"“{keys[0].text}”写了两次，第一次在第 {first.line} 行"
+        hint = "留下一处，删去另一处"
+        if len(keys) > 1:
+            names = "、".join(dict.fromkeys(key.text for key in keys[:6]))
+            more = "等" if len(keys) > 6 else ""
+            message = f"从这里起，{names}{more}都又写了一次，第一次在第 {first.line} 行"
+            hint = f"是列表里新的一项的，在这一行前面写“- ”；不是的，{hint}"
+        place = Place(first, "第一次")
+        self.faults.append(fault("FT008", keys[0].source, message, hint, place))
 
     def _say_parser(self, error: yaml.MarkedYAMLError) -> None:
         """Put into Chinese; silent where the scan has already answered for that line."""

@@ -19,6 +19,7 @@ COLON = re.compile(rf"({WORD}(?:{WORD}| ){{0,39}})([:：])")
 TIME = re.compile(r"\d{1,2}[:：]\d\d(?!\d)", re.ASCII)
 KEY_LINE = re.compile(r" *[^\s:#-][^:]{0,39}:(?: |$)")
 KEY_OR_WIDE = re.compile(r" *[^\s:：，。；#-][^:：，。；]{0,39}(?:: |:$|：)")
+KEYLESS = re.compile(r"[，。；！？、]|^[&*!|>%@`]")
 TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 
 Place = tuple[int, int]
@@ -120,8 +121,7 @@ class Keys:
 def _mend_colon(line: Line, start: int, stop: int) -> int | None:
     found = COLON.match(line.text, start, stop)
     if found is None:
-        _say_no_colon(line, start, stop)
-        return None
+        return _say_no_colon(line, start, stop)
     key, at = found[1].strip(), found.start(2)
     example = f"写成 {key}: {line.text[at + 1 : stop].strip()}".rstrip()
     if found[2] == "：":
@@ -133,11 +133,17 @@ def _mend_colon(line: Line, start: int, stop: int) -> int | None:
     return at
 
 
-def _say_no_colon(line: Line, start: int, stop: int) -> None:
-    key, _, value = line.text[start:stop].partition(" ")
+def _say_no_colon(line: Line, start: int, stop: int) -> int | None:
+    """`收入总计 1200.00` is read as it was meant; a text alone is left out."""
+    key, blank, value = line.text[start:stop].partition(" ")
     example = f"写成 {key}: {value.strip() or '值'}"
     line.say("FT004", start, stop, "这一行没有冒号，不成“键: 值”", example)
-    line.edit([(start, len(line.text), "")])
+    if not value.strip() or KEYLESS.search(key):
+        line.edit([(start, len(line.text), "")])
+        return None
+    colon = start + len(key)
+    line.edit([(colon, colon + len(blank), ": ")])
+    return colon
 
 
 def _mend_key(line: Line, start: int, colon: int) -> int:

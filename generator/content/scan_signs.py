@@ -11,6 +11,7 @@ from generator.findings import Finding
 COMMENT = re.compile(r"(?<!\S)#")
 LEAD = re.compile(r"[ \t\u3000]*")
 WIDE_BLANK = "\u3000"
+PASTED = re.compile(r" *(?:- +)?([^\s:：#]{1,40})( *\t[ \t]*)(-?[0-9][0-9,.]*%?)\s*")
 AROUND = re.compile(r"\u3000+(?=\s*(?::|$))|(?<=[:：])[ ]*\u3000\s*|(?<=- )\u3000+")
 
 
@@ -50,6 +51,12 @@ def _mend_indent(line: Line) -> None:
 
 
 def _mend_invisible(line: Line) -> None:
+    pasted = PASTED.fullmatch(line.text)
+    if pasted is not None:  # two cells of a spreadsheet
+        message = f"“{pasted[1]}”与“{pasted[3]}”之间是制表符（Tab），应为冒号加一个空格"
+        line.say("FT003", *pasted.span(2), message, f"写成 {pasted[1]}: {pasted[3]}")
+        line.edit([(*pasted.span(2), ": ")])
+        return
     comment = COMMENT.search(line.text)
     stop = comment.start() if comment is not None else len(line.text)
     edits: list[Edit] = []

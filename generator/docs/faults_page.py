@@ -44,7 +44,9 @@ EXAMPLE = """\
 
 
 def faults_page() -> str:
-    return head("faults").replace("〔例〕", example()) + "".join(text for part in PARTS for text in table(*part))
+    return head("faults").replace("〔例〕", example()) + "".join(
+        text for part in PARTS for text in table(*part)
+    )
 
 
 def example() -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.docs.content_files import FILES, ContentFile, classes_below, meanings
 from generator.docs.schema_tables import table_definitions, tables_schema
-from generator.docs.schema_values import LEAF_SCHEMAS, nullable, one_of, required_leaf
+from generator.docs.schema_values import LEAF_SCHEMAS, UNKNOWN, nullable, one_of
 from generator.docs.shape import Either, Keyed, Leaf, Listed, Named, Shape, shape
 from generator.model.bind import Slot, slots
 from generator.model.report import ReportBody
@@ -63,6 +63,7 @@ def keyed(cls: type) -> Schema:
         },
         "required": [slot.key for slot in slots(cls).values() if slot.required],
         "additionalProperties": False,
+        "errorMessage": UNKNOWN,
     }
 
 
@@ -82,7 +83,7 @@ def value(slot: Slot) -> Schema:
         return one_of(slot.choices, blank=not slot.required)
     one = shape(slot.hint)
     if slot.required and isinstance(one, Leaf):
-        return required_leaf(one.cls)
+        return LEAF_SCHEMAS[one.cls]
     return of_shape(one)
 
 

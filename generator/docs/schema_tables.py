@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import names
+from generator.docs.schema_values import UNKNOWN
 from generator.docs.tables_page import shipped_profiles
 from generator.model.coded_rows import CODE_KEYS, ID_KEY, NAME_KEYS
 from generator.model.load_tables import EMPTY
@@ -66,7 +67,8 @@ def body(spec: names.TableSpec) -> Schema:
 
 
 def closed(properties: Schema) -> Schema:
-    return {"type": "object", "properties": properties, "additionalProperties": False}
+    found: Schema = {"type": "object", "properties": properties}
+    return {**found, "additionalProperties": False, "errorMessage": UNKNOWN}
 
 
 def row(spec: names.TableSpec) -> Schema:
@@ -98,7 +100,8 @@ def lines(side: names.Side) -> Schema:
         fixed[OPENING_PARTS] = closed(dict.fromkeys(opening, one))
     if side.rows is names.Rows.CLASSES:
         return {"properties": fixed, "additionalProperties": one}
-    return {"properties": fixed, "patternProperties": {ORDINAL: one}, "additionalProperties": False}
+    ordinal = {"patternProperties": {ORDINAL: one}}
+    return {"properties": fixed, **ordinal, "additionalProperties": False, "errorMessage": UNKNOWN}
 
 
 def cell(side: names.Side) -> Schema:

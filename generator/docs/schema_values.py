@@ -17,8 +17,9 @@ PATTERNS = {
     Count: r"\d+(?:\.\d+)?(?:余|多|以上|左右)?",
     Quantity: rf"约?{NUMBER}\D{{0,12}}",
 }
-BARE = {Amount: {"type": "number"}, Count: {"type": "number", "minimum": 0}}
-BARE[Quantity] = BARE[Amount]
+BARE = (Amount, Count, Quantity)  # what may be written as a bare number
+
+UNKNOWN = "没有这一项，或者写法不对"  # an editor says it of a map
 
 
 def said(cls: type) -> str:
@@ -29,8 +30,8 @@ def said(cls: type) -> str:
 
 def text_like(pattern: str, cls: type) -> Schema:
     words = {"errorMessage": said(cls), "patternErrorMessage": said(cls)}
-    written: Schema = {"type": "string", "pattern": f"^(?:{pattern})$", **words}
-    return {"anyOf": [BARE[cls], written]} | words if cls in BARE else written
+    types = ["string", "number"] if cls in BARE else ["string"]
+    return {"type": types, "pattern": f"^(?:{pattern})$", **words}
 
 
 LEAF_SCHEMAS: dict[type, Schema] = {
@@ -43,21 +44,10 @@ LEAF_SCHEMAS: dict[type, Schema] = {
 
 def nullable(schema: Schema) -> Schema:
     """A key without a value: blank where a figure stands, else as good as absent."""
-    found = dict(schema)
-    if "anyOf" in schema:
-        found["anyOf"] = [*schema["anyOf"], {"type": "null"}]
-    elif "enum" in schema:
-        found["enum"] = [*schema["enum"], None]
-    else:
-        types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-        found["type"] = [*types, "null"]
-    return found
-
-
-def required_leaf(cls: type) -> Schema:
-    return LEAF_SCHEMAS[cls]
+    key, blank = ("enum", None) if "enum" in schema else ("type", "null")
+    return schema | {key: [*schema[key], blank]}
 
 
 def one_of(choices: tuple[str, ...], blank: bool) -> Schema:
-    found = {"enum": list(choices), "errorMessage": f"应为{'、'.join(choices)}之一"}
+    found = {"enum": list(choices), "errorMessage": f"可写：{'、'.join(choices)}"}
     return nullable(found) if blank else found

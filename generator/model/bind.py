@@ -7,8 +7,10 @@ is answered with a guess; a value of the wrong form with the form expected.
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 import typing
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,6 +26,7 @@ from generator.source import Source
 
 Model = TypeVar("Model")
 IDENTITIES = ("编号", "名称", "科目")
+PLAINER = {"金额": "一个数", "日期": "年-月-日"}  # not “金额”应为金额
 
 
 @dataclass(slots=True)
@@ -171,7 +174,7 @@ def leaf_reader(cls: type, choices: tuple[str, ...]) -> Reader:
         value = make(node.text, node.source.at(path))
         last = path.rsplit("/", 1)[-1]
         if value is None and node.text:
-            form = "一个数" if last == wanted else wanted  # not “金额”应为金额
+            form = PLAINER.get(last, wanted) if last == wanted else wanted
             message = f"“{last}”应为{form}，这里写的是“{node.text}”"
             hint = mend(cls, node.text) or example
             faults.add("FT032", node.source.at(path), message, hint)
@@ -204,17 +207,29 @@ def list_reader(inner: Any) -> Reader:
     def read(node: Node, path: str, faults: Faults) -> Any:
         if not isinstance(node, Sequence):
             if not (isinstance(node, Scalar) and not node.text):
-                expect(node, "一个列表", "每项一行，以“- ”开头", path, faults)
+                expect(node, "一个列表", as_list(node), path, faults)
             return ()
         found: list[Any] = []
+        words: Counter[str] = Counter()
         for number, item in enumerate(node.items, 1):
-            here = f"{path}/{number if leaf else identity(item, inner, number)}"
+            word = str(number) if leaf else identity(item, inner, number)
+            words[word] += 1
+            here = f"{path}/{word}" if words[word] == 1 else f"{path}/{word}~{words[word]}"
             value = read_item(item, here, faults)
             if value is not None:
                 found.append(value)
         return tuple(found)
 
     return read
+
+
+def as_list(node: Node) -> str:
+    """How the list should have been written."""
+    if isinstance(node, Mapping):
+        return f"每一项的第一行以“- ”开头，如“- {node.entries[0].key}: …”，同一项的其余各行与它对齐"
+    words = re.split(r"[、，,；;\s]\s*", node.text) if isinstance(node, Scalar) else []
+    lines = "".join(f"“- {word}”" for word in words[:4] if word)
+    return f"每项另起一行，以“- ”开头：{lines}{'……' if len(words) > 4 else ''}"
 
 
 def identity(item: Node, cls: Any, number: int) -> str:

@@ -10,6 +10,7 @@ from generator import names
 from generator.content.nodes import Mapping, Scalar
 from generator.findings import Place
 from generator.model.bind import Faults, expect, leaf_reader
+from generator.model.codes import is_code, mended_code
 from generator.model.guess import guess
 from generator.model.ids import valid_id
 from generator.model.profile import Profile
@@ -21,7 +22,6 @@ from generator.source import Source
 CODE_KEYS = ("科目", "科目编码", "功能分类科目编码", "经济分类科目编码")
 NAME_KEYS = ("科目名称", "原名", "名称", "项目名称")
 ID_KEY = "编号"
-_CODE = re.compile(r"[0-9]{3}(?:[0-9]{2}){0,2}")
 _KINDS = {names.Rows.ECONOMIC: Kind.ECONOMIC, names.Rows.GOVERNMENT: Kind.GOVERNMENT}
 _TOTAL = re.compile(r"[总合共小本]\s*[计年].*")
 _READ_AMOUNT = leaf_reader(Amount, ())
@@ -140,7 +140,7 @@ class RowReader:
         if fixed is not None:
             row = self.make(fixed.id, fixed.name, None, record, 0, faults, fixed.name, total=True)
             return self.alone(row, fixed.name, above, faults)
-        if code is None or not _CODE.fullmatch(code.text):
+        if code is None or not is_code(code.text):
             return self.uncoded(record, code, name, above, faults)
         row_id, number = code.text, 1
         while row_id in above:
@@ -187,13 +187,15 @@ class RowReader:
         written = f"这里写的是“{code.text}”" if code and code.text else "这里没有写"
         message = f"“科目”应为 3、5 或 7 位编码，{written}"
         hint = self.mend_code(code.text if code else "", name.text if name else "")
+        if source.file.endswith(".csv"):
+            hint += "；在 Excel 里把编码一栏设为“文本”再填"
         faults.add("FT032", source.at(self.path), message, hint)
 
     def mend_code(self, code: str, name: str) -> str:
         """What was probably meant: the code mended, or that of the name."""
         meant = mended_code(code)
         if meant:
-            return f"是否为 {meant}？在 Excel 里把编码一栏设为“文本”再填"
+            return f'是否为 "{meant}"？'
         totals = "、".join(fixed.name for fixed in self.side.fixed)
         if _TOTAL.fullmatch(code or name):
             return f"合计行的科目写 {totals}"
@@ -248,13 +250,6 @@ class RowReader:
             for c in self.columns
         )
         return Row(row_id, name, code, level, cells, total, printed, record.source.at(path))
-
-
-def mended_code(code: str) -> str:
-    """`2O5`, `205.00`, ` 2050201` as they were meant; '' when that is no code either."""
-    text = code.split(".")[0] if re.fullmatch(r".*\.0*", code) else code
-    text = text.replace(" ", "").translate(str.maketrans("OoIlSB", "001158"))
-    return text if text != code and _CODE.fullmatch(text) else ""
 
 
 def split_economic(records: list[Record], profile: Profile) -> tuple[list[Record], list[Record]]:

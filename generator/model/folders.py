@@ -6,14 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.model.bind import Faults
-from generator.model.guess import guess
 from generator.model.ids import valid_id
 from generator.model.load import report_key
 from generator.model.portal import ReportKey
-from generator.source import Source
+from generator.model.stray import Stray
 
 TOP = ("site.yaml", "regions.yaml")
-FOLDERS = ("departments", "glossary", "subjects", "profiles", "pages")
+KINDS = {
+    "glossary": (".md",),
+    "subjects": (".csv", ".yaml"),
+    "profiles": (".yaml",),
+    "pages": (".md",),
+}
+FOLDERS = ("departments", *KINDS)
 
 
 @dataclass(slots=True)
@@ -22,6 +27,8 @@ class ReportFolder:
 
     main: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
+    misnamed: bool = False
+    """A file that should be the main one has another name."""
 
 
 @dataclass(slots=True)
@@ -40,38 +47,54 @@ class Folders:
     subjects: list[str] = field(default_factory=list)
     profiles: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    meant: set[str] = field(default_factory=set)
+    """Names that misnamed files should have had: those files are not missed once more."""
+
+    def of_kind(self, kind: str) -> list[str]:
+        kinds = {
+            "glossary": self.glossary,
+            "subjects": self.subjects,
+            "profiles": self.profiles,
+            "pages": self.pages,
+        }
+        return kinds[kind]
 
 
 def sort_files(names: Iterable[str], prefix: str, faults: Faults) -> Folders:
     """`names` are relative to content; `prefix` is what messages put before them."""
     found = Folders()
-    lists: dict[str, tuple[list[str], tuple[str, ...]]] = {
-        "glossary": (found.glossary, (".md",)),
-        "subjects": (found.subjects, (".csv", ".yaml")),
-        "profiles": (found.profiles, (".yaml",)),
-        "pages": (found.pages, (".md",)),
-    }
+    stray = Stray(prefix, faults, found.meant)
     for name in sorted(names):
         folder, _, rest = name.partition("/")
         if name in TOP:
             found.top.append(name)
         elif folder == "departments" and "/" in rest:
-            department_file(name, rest, found, prefix, faults)
-        elif folder in lists and "/" not in rest and rest.endswith(lists[folder][1]):
+            department_file(name, rest, found, stray)
+        elif folder in KINDS and "/" not in rest and rest.endswith(KINDS[folder]):
             stem = rest.rsplit(".", 1)[0]
             if valid_id(stem):
-                lists[folder][0].append(name)
+                found.of_kind(folder).append(name)
             else:
-                bad_id(stem, prefix + name, faults)
+                stray.bad_id(stem, name, "文件名")
         else:
-            stray(name, prefix, faults)
+            stray.file(name)
+    for name in found.meant:
+        mark_misnamed(name, found)
     return found
 
 
-def department_file(name: str, rest: str, found: Folders, prefix: str, faults: Faults) -> None:
+def mark_misnamed(name: str, found: Folders) -> None:
+    """`name` is what a file should have been called."""
+    folder, _, last = name.removeprefix("departments/").partition("/")
+    key = report_key(last)
+    if key is not None and folder in found.departments:
+        found.departments[folder].reports.setdefault(key, ReportFolder()).misnamed = True
+
+
+def department_file(name: str, rest: str, found: Folders, stray: Stray) -> None:
     department_id, _, inner = rest.partition("/")
     if not valid_id(department_id):
-        bad_id(department_id, prefix + name, faults)
+        stray.bad_id(department_id, name, "文件夹名")
         return
     folder = found.departments.setdefault(department_id, DepartmentFolder(department_id))
     head, _, tail = inner.partition("/")
@@ -86,24 +109,4 @@ def department_file(name: str, rest: str, found: Folders, prefix: str, faults: F
     ):
         folder.reports.setdefault(key, ReportFolder()).beside.append(name)
     else:
-        stray(name, prefix, faults)
-
-
-def bad_id(word: str, file: str, faults: Faults) -> None:
-    faults.add(
-        "FT039",
-        Source(file),
-        f"“{word}”不能用作网址",
-        "文件夹与文件名只用小写字母、数字和连字符，如 bazhou-zfb；中文名写在文件里的 名称",
-    )
-
-
-def stray(name: str, prefix: str, faults: Faults) -> None:
-    last = name.rsplit("/", 1)[-1]
-    known = ("department.yaml", *TOP)
-    hint = "部门文件夹里放 department.yaml、2023.yaml、2023.md、2023/表名.csv、attachments/原件"
-    if last.endswith(".yml"):
-        hint = f"后缀应为 .yaml：{last.removesuffix('.yml')}.yaml"
-    elif "/" not in name:
-        hint = f"内容文件夹里放 {'、'.join((*TOP, *(f + '/' for f in FOLDERS)))}"
-    faults.add("FT034", Source(prefix + name), f"不认识的文件“{last}”{guess(last, known)}", hint)
+        stray.file(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.content.nodes import Node
 from generator.content.read_yaml import read_yaml
@@ -14,18 +14,28 @@ from generator.source import Source
 
 @dataclass(frozen=True, slots=True)
 class FrameTexts:
-    """`texts` by name relative to content; `prefix` is what messages put before a name."""
+    """`texts` by name relative to content; `prefix` is what messages put before a name.
+
+    `unread` gathers what is there but could not be loaded, e.g. profiles/jia-2023: whoever
+    speaks of it is not told once more.
+    """
 
     texts: Mapping[str, str]
     prefix: str
     faults: Faults
+    unread: set[str] = field(default_factory=set)
 
     def yaml(self, name: str) -> Node | None:
         """None when there is no such file, or nothing could be read of it."""
         if name not in self.texts:
             return None
-        node, faults = read_yaml(self.texts[name], self.prefix + name)
+        return self.yaml_of(self.texts[name], self.prefix + name)
+
+    def yaml_of(self, text: str, file: str) -> Node | None:
+        node, faults = read_yaml(text, file)
         self.faults.found.extend(faults)
+        if node is None and not faults:
+            self.faults.add("FT033", Source(file), "文件是空的", "写上内容；不用的删去这个文件")
         return node
 
     def over(

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 NEAR = 0.5
 SAME_LENGTH = 0.2  # a wrong character is a likelier slip than one too many
+IN_PLACE = 0.1  # 表式 is nearer to 表试 than 附表 is
 
 
 def guess(word: str, known: Iterable[str]) -> str:
@@ -17,14 +18,16 @@ def guess(word: str, known: Iterable[str]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The nearest of the known words, '' when none is near; of equals the first in order."""
-    words = sorted(set(known) - {word, ""})
-    best = max(words, key=lambda other: (rank(word, other), other in word), default="")
-    return best if likeness(word, best) >= NEAR else ""
+    """The nearest of the known words; '' when none is near, or several are equally so."""
+    ranks = {other: rank(word, other) for other in set(known) - {word, ""}}
+    most = max(ranks.values(), default=0)
+    best = [other for other, found in ranks.items() if found == most]
+    return best[0] if len(best) == 1 and likeness(word, best[0]) >= NEAR else ""
 
 
 def rank(word: str, other: str) -> float:
-    return likeness(word, other) + SAME_LENGTH * (len(word) == len(other))
+    in_place = sum(map(str.__eq__, word, other)) / max(len(word), len(other))
+    return likeness(word, other) + SAME_LENGTH * (len(word) == len(other)) + IN_PLACE * in_place
 
 
 def likeness(word: str, other: str) -> float:

@@ -7,14 +7,16 @@ import re
 from generator.model.bind import bind
 from generator.model.config import Config
 from generator.model.frame_texts import FrameTexts
+from generator.model.guess import guess
 from generator.source import Source
 
 _DOMAIN = re.compile(r"https?://[^\s/\"'<>?#]+(?:/[^\s\"'<>?#]*)?")
-SCHEMES = ("http://", "https://", "mailto:", "tel:")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s\"'<>]+")
 
 
-def load_config(files: FrameTexts) -> Config:
-    if "site.yaml" not in files.texts:
+def load_config(files: FrameTexts, exists: bool = True) -> Config:
+    """`exists` is false when the portal has no such file at all, not even misnamed."""
+    if not exists:
         files.faults.add(
             "FT033",
             Source(files.prefix + "site.yaml"),
@@ -40,11 +42,11 @@ def check_config(config: Config, files: FrameTexts) -> None:
             "如 https://czyjs.example.gov.cn",
         )
     for link in config.nav:
-        if link.address is not None and not link.address.text.startswith(SCHEMES):
+        if link.address is not None and not _ADDRESS.fullmatch(link.address.text):
             files.faults.add(
                 "FT032",
                 link.address.source,
-                f"网址应以 https:// 开头，这里写的是“{link.address.text}”",
+                f"网址应写成 https:// 加地址，这里写的是“{link.address.text}”",
                 "如 https://www.example.gov.cn；本站的页面写 页面: 编号",
             )
     if config.mode is not None and config.mode.text == "网站":
@@ -65,3 +67,17 @@ def check_config(config: Config, files: FrameTexts) -> None:
                 word = text.source.path
                 message = f"演示站不得写“{word}”"
                 files.faults.add("FT032", text.source, message, "删去这一行：演示站不是官方网站")
+
+
+def check_nav(config: Config, pages: list[str], files: FrameTexts) -> None:
+    """`pages` are the files of the portal's own pages."""
+    known = [page.rsplit("/", 1)[-1].removesuffix(".md") for page in pages]
+    for link in config.nav:
+        if link.page is None and link.address is None and link.title is not None:
+            message = f"导航“{link.title.text}”没有写指到哪里"
+            hint = "补上一行 页面: about（pages/about.md），或 网址: https://…"
+            files.faults.add("FT033", link.source, message, hint)
+        elif link.page is not None and link.page.text not in known:
+            message = f"没有“{link.page.text}”这个自有页面{guess(link.page.text, known)}"
+            hint = "改正 页面（就是 pages/ 里的文件名），或新建这个页面"
+            files.faults.add("FT036", link.page.source, message, hint)

@@ -7,42 +7,78 @@ from generator.model.bind import bind, expect
 from generator.model.frame_texts import FrameTexts
 from generator.model.guess import guess
 from generator.model.portal import Region
+from generator.source import Source
+
+FILE = "regions.yaml"
 
 
-def load_regions(files: FrameTexts) -> tuple[Region, ...]:
-    node = files.yaml("regions.yaml")
+def load_regions(files: FrameTexts, exists: bool = True) -> tuple[Region, ...]:
+    """`exists` is false when the portal has no such file at all."""
+    before = len(files.faults.found)
+    found = read_regions(files)
+    if FILE not in files.texts or len(files.faults.found) > before:
+        files.unread.add(FILE)
+    if not exists:
+        hint = '新建 regions.yaml，每个地区写“- 代码: "511902"”与“名称: 巴州区”'
+        files.faults.add("FT033", Source(files.prefix + FILE), "没有 regions.yaml", hint)
+    said: set[str] = set()
+    for region in found.values():
+        check_parent(region, found, said, files)
+    return tuple(found.values())
+
+
+def read_regions(files: FrameTexts) -> dict[str, Region]:
+    node = files.yaml(FILE)
     if node is None:
-        return ()
+        return {}
     if not isinstance(node, Sequence):
-        expect(node, "一个列表", '每个地区以“- 代码: "511902"”开头', "地区", files.faults)
-        return ()
+        expect(node, "一个列表", '每个地区以“- 代码: "511902"”开头', "", files.faults)
+        return {}
     found: dict[str, Region] = {}
     for number, item in enumerate(node.items, 1):
         region = bind(item, Region, f"{number}", files.faults)
         if region.code is None:
             continue
-        if not (region.id.isdigit() and len(region.id) == 6):
+        if not (region.id.isascii() and region.id.isdigit() and len(region.id) == 6):
             message = f"代码应为 6 位数字，这里写的是“{region.id}”"
             files.faults.add("FT032", region.code.source, message, '如 代码: "511902"')
         elif region.id in found:
-            files.twice(f"地区 {region.id}", region.code.source, found[region.id].source)
+            first = found[region.id].code
+            assert first is not None
+            files.twice(f"地区 {region.id}", region.code.source, first.source)
         else:
             found[region.id] = region
-    for region in found.values():
-        check_parent(region, found, files)
-    return tuple(found.values())
+    return found
 
 
-def check_parent(region: Region, known: dict[str, Region], files: FrameTexts) -> None:
+def guess_region(word: str, known: dict[str, Region]) -> str:
+    """By its name too: 甲省 for its code."""
+    named = [code for code, region in known.items() if region.title == word]
+    return f"；是否为“{named[0]}”？" if len(named) == 1 else guess(word, known)
+
+
+def check_parent(
+    region: Region, known: dict[str, Region], said: set[str], files: FrameTexts
+) -> None:
+    """A circle is said once, at the region it is met from first."""
     parent, above = region.parent, [region.id]
     while parent is not None:
+        if parent.text in said:
+            return
         if parent.text not in known:
-            message = f"没有代码为 {parent.text} 的地区{guess(parent.text, known)}"
-            files.faults.add("FT036", parent.source, message, "先在 regions.yaml 里写出上级地区")
+            if FILE not in files.unread:
+                message = f"没有代码为 {parent.text} 的地区{guess_region(parent.text, known)}"
+                hint = "先在 regions.yaml 里写出上级地区；没有上级的删去这一行"
+                files.faults.add("FT036", parent.source, message, hint)
             return
         if parent.text in above:
-            message = f"{region.title}的上级绕回了自己"
-            files.faults.add("FT036", parent.source, message, "改正 上级")
+            said.update(above)
+            circle = [*above[above.index(parent.text) :], parent.text]
+            words = " → ".join(known[code].title or code for code in circle)
+            message = f"上级绕成了一圈：{words}"
+            files.faults.add(
+                "FT036", parent.source, message, "改正其中一个 上级；最上一级不写 上级"
+            )
             return
         above.append(parent.text)
         parent = known[parent.text].parent

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.model.bind import Faults
 from generator.model.guess import guess
 from generator.model.portal import Report
+from generator.model.tables import Row
 from generator.model.values import Day, Entry, Figure, Flag, Text
 
 Leaf = Text | Flag | Day | Figure
@@ -38,24 +39,50 @@ def report_leaves(report: Report) -> Iterator[Leaf]:
 
 
 def all_paths(report: Report) -> set[str]:
-    """Every path that can be spoken of: leaves and the maps and lists above them."""
-    found: set[str] = set()
-    for leaf in report_leaves(report):
+    """Every path that can be spoken of: sections of prose, notes of tables, leaves and the maps
+    and lists above them.
+    """
+    found: set[str] = {prose.title for prose in report.prose}
+    notes = (note for table in report.tables for note in (table.note, table.statement))
+    for leaf in (*report_leaves(report), *(note for note in notes if note is not None)):
         parts = leaf.source.path.split("/")
         found.update("/".join(parts[:n]) for n in range(1, len(parts) + 1))
     return found
 
 
-def check_places(report: Report, faults: Faults) -> None:
-    """位置 of 差异说明 and 更正 must exist in this report."""
+def check_places(report: Report, unread: Collection[str], faults: Faults) -> None:
+    """位置 of 差异说明 and 更正 must exist in this report.
+
+    Not asked where the place may be missing for a fault that was already said: in a file that
+    could not be read whole, or below a path that has a fault.
+    """
     spoken = (
         *(one.place for one in report.body.differences),
         *(one.place for one in report.body.corrections),
     )
-    known = all_paths(report) if spoken else set()
-    for place in spoken:
-        if place is not None and place.text not in known:
-            near = [p for p in known if p.rsplit("/", 1)[-1] == place.text.rsplit("/", 1)[-1]]
-            message = f"本报告没有“{place.text}”这个位置{guess(place.text, near or known)}"
+    known = all_paths(report) if spoken and not unread else set()
+    amiss = [finding.where.path for finding in faults.found]
+    for place in spoken if not unread else ():
+        if place is not None and place.text not in known and not below(place.text, amiss):
+            message = f"本报告没有“{place.text}”这个位置{guess_place(place.text, known, report)}"
             hint = "位置写成各级键名，以 / 相连，如 说明/收入支出总体/支出总计"
             faults.add("FT040", place.source, message, hint)
+
+
+def guess_place(place: str, known: set[str], report: Report) -> str:
+    """A row may have been called by its name: its place goes by its code."""
+    for table in report.tables:
+        for _, row in table.rows():
+            for cell in row.cells if row.code else ():
+                if cell is not None and named_path(cell.source.path, row).endswith(place):
+                    return f"；是否为“{cell.source.path}”？"
+    near = [path for path in known if path.rsplit("/", 1)[-1] == place.rsplit("/", 1)[-1]]
+    return guess(place, near or known)
+
+
+def named_path(path: str, row: Row) -> str:
+    return path.replace(f"/{row.id}/", f"/{row.name}/", 1)
+
+
+def below(place: str, paths: Iterable[str]) -> bool:
+    return any(not path or f"{place}/".startswith(f"{path}/") for path in paths)

@@ -95,6 +95,7 @@ class Prose:
     title: str
     text: str
     source: Source
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,8 @@ class Frame:
     own_pages: tuple[OwnPage, ...]
     subjects: Subjects
     profiles: dict[str, Profile]
+    unread: frozenset[str] = frozenset()
+    """What is there but has faults of its own, e.g. profiles/jia-2023."""
 
     def region(self, code: str) -> Region | None:
         return next((region for region in self.regions if region.id == code), None)

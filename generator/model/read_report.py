@@ -14,6 +14,8 @@ from generator.model.load import ReportFiles
 from generator.model.portal import ReportKey
 
 TextOf = Callable[[str], str | None]
+# After these the file has been read as it was meant; after others something of it is missing.
+MENDED = frozenset({"FT001", "FT002", "FT003", "FT005", "FT006", "FT007", "FT018"})
 
 
 def read_report(
@@ -24,8 +26,11 @@ def read_report(
     node: Node | None = None
     prose: Prose | None = None
     yaml_file = prose_file = ""
+    undecoded: set[str] = set()
     for name in folder.main:
         text = text_of(name)
+        if text is None:
+            undecoded.add(prefix + name)
         if name.endswith(".yaml"):
             yaml_file = prefix + name
             if text is not None:
@@ -42,6 +47,7 @@ def read_report(
         text = text_of(name)
         short = name.split("/", 2)[-1]  # e.g. 2020/annex-1.md
         if text is None:
+            undecoded.add(prefix + name)
             continue
         if name.endswith(".csv"):
             rows, found = read_csv(text, prefix + name)
@@ -49,5 +55,17 @@ def read_report(
         else:
             annexes[short], found = read_prose(text, prefix + name)
         faults += found
-    files = ReportFiles(department, key, node, yaml_file, prose, prose_file, csvs, annexes)
+    files = ReportFiles(
+        department,
+        key,
+        node,
+        yaml_file,
+        prose,
+        prose_file,
+        csvs,
+        annexes,
+        frozenset(undecoded | {f.where.file for f in faults if f.code not in MENDED}),
+        tuple(prefix + name for name in folder.beside),
+        folder.misnamed,
+    )
     return files, tuple(faults)

@@ -69,11 +69,11 @@ class Subjects:
 
     def known(self, code: str, year: int) -> Subject | None:
         """The valid row, else the one nearest in time: a name to show, not a judgement."""
-        rows = self.rows.get(code, ())
-        near = sorted(
-            rows, key=lambda s: min(abs((s.until or year) - year), abs((s.since or year) - year))
+        return self.valid(code, year) or min(
+            self.rows.get(code, ()),
+            key=lambda s: min(abs((s.until or year) - year), abs((s.since or year) - year)),
+            default=None,
         )
-        return self.valid(code, year) or next(iter(near), None)
 
     def name(self, code: str, year: int) -> str:
         subject = self.known(code, year)

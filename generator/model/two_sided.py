@@ -115,8 +115,9 @@ def cells_of(
             _READ_AMOUNT(node, f"{path}/{column_label(c, columns)}", faults) for c in columns
         )
     if not isinstance(node, Mapping):
-        labels = "、".join(column_label(c, columns) for c in columns)
-        expect(node, f"按栏目写的几个金额（{labels}）", "每栏一行", path, faults)
+        labels = [column_label(c, columns) for c in columns]
+        wanted = f"按栏目写的几个金额（{'、'.join(labels)}）"
+        expect(node, wanted, f"另起一行，多缩进两格，写 {labels[0]}: …；一栏一行", path, faults)
         return tuple(None for _ in columns)
     words = known_columns(columns)
     given: dict[str, Amount | None] = {}

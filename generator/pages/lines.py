@@ -42,11 +42,11 @@ def report_line(survey: Survey, summary: Summary) -> ReportLine:
 
 
 def tables_words(summary: Summary) -> str:
-    """9 表：已附 6，无数据 3."""
+    """共 9 张：已附 6，无数据 3."""
     words = {Status.GIVEN: "已附", Status.EMPTY: "无数据", Status.NAMED: "未附"}
     counts = {
         word: sum(1 for _, _, status in summary.tables if status is wanted)
         for wanted, word in words.items()
     }
     said = "，".join(f"{word} {count}" for word, count in counts.items() if count)
-    return f"{len(summary.tables)} 表：{said}"
+    return f"共 {len(summary.tables)} 张：{said}"

@@ -9,7 +9,8 @@ from typing import TypeVar
 from generator import urls
 from generator.model.portal import Department, Report
 from generator.model.subjects import Subjects
-from generator.model.summary import Summary
+from generator.model.summary import SubjectUse, Summary
+from generator.model.tables import Row, Table, TableSide
 from generator.model.values import Amount
 from generator.pages.page import Link, Page
 from generator.pages.survey import Survey, report_title
@@ -25,7 +26,7 @@ class Desk:
     summary: Summary
     survey: Survey
 
-    @property
+    @cached_property
     def department(self) -> Department:
         return self.survey.department(self.report.department)
 
@@ -37,12 +38,16 @@ class Desk:
     def id(self) -> str:
         return self.report.department
 
-    @property
+    @cached_property
     def title(self) -> str:
         return f"{self.department.name}{report_title(self.report.key)}"
 
     def trail(self, *below: Link) -> tuple[Link, ...]:
-        return (*self.survey.trail_of_report(self.id, self.report.key), *below)
+        return (*self._trail, *below)
+
+    @cached_property
+    def _trail(self) -> tuple[Link, ...]:
+        return self.survey.trail_of_report(self.id, self.report.key)
 
     def page(
         self,
@@ -84,6 +89,25 @@ class Desk:
                 if row.code and row.code[0] in "23" and any(map(has_amount, row.cells)):
                     found.update(self.subjects.path(row.code))
         return frozenset(found)
+
+    @cached_property
+    def rows_by_code(self) -> dict[str, list[tuple[Table, TableSide, Row]]]:
+        """Where each subject stands, in the order of the tables."""
+        found: dict[str, list[tuple[Table, TableSide, Row]]] = {}
+        for table in self.report.tables:
+            for side, row in table.rows():
+                if row.code:
+                    found.setdefault(row.code, []).append((table, side, row))
+        return found
+
+    @cached_property
+    def uses_by_code(self) -> dict[str, list[tuple[Summary, SubjectUse]]]:
+        """What the department spends on each subject, newest year first."""
+        found: dict[str, list[tuple[Summary, SubjectUse]]] = {}
+        for summary in self.survey.of(self.id):
+            for use in summary.subjects:
+                found.setdefault(use.code, []).append((summary, use))
+        return found
 
 
 def has_amount(cell: Amount | None) -> bool:

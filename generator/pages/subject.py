@@ -102,13 +102,11 @@ def sentences_by_code(narrative: tuple[Section, ...]) -> dict[str, tuple[Paragra
 
 
 def table_rows(desk: Desk, code: str) -> Iterator[TableRow]:
-    for table in desk.report.tables:
-        for side, row in table.rows():
-            if row.code == code:
-                pairs = zip(side.columns, row.cells, strict=True)
-                cells = tuple((c.name, shown(a)) for c, a in pairs if worth_showing(a))
-                url = f"{desk.table_url(table.key)}#{urls.row(row.id)}"
-                yield TableRow(Link(table.title, url, "推算" if row.is_computed else ""), cells)
+    for table, side, row in desk.rows_by_code.get(code, ()):
+        pairs = zip(side.columns, row.cells, strict=True)
+        cells = tuple((c.name, shown(a)) for c, a in pairs if worth_showing(a))
+        url = f"{desk.table_url(table.key)}#{urls.row(row.id)}"
+        yield TableRow(Link(table.title, url, "推算" if row.is_computed else ""), cells)
 
 
 def worth_showing(amount: Amount | None) -> bool:
@@ -117,12 +115,10 @@ def worth_showing(amount: Amount | None) -> bool:
 
 def years(desk: Desk, code: str) -> tuple[YearRow, ...]:
     found = []
-    for summary in desk.survey.of(desk.id):
-        for use in summary.subjects:
-            if use.code == code:
-                url = urls.report_subject(desk.id, summary.key, code)
-                here = summary.key == desk.report.key
-                found.append(YearRow(Link(report_title(summary.key), url), shown(use.amount), here))
+    for summary, use in desk.uses_by_code.get(code, ()):
+        url = urls.report_subject(desk.id, summary.key, code)
+        here = summary.key == desk.report.key
+        found.append(YearRow(Link(report_title(summary.key), url), shown(use.amount), here))
     return tuple(found)
 
 

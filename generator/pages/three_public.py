@@ -19,6 +19,7 @@ class ThreePublicContext:
     unit: str
     table: Link | None
     side: SideView | None
+    has_computed: bool
     section: Section | None
 
 
@@ -34,6 +35,7 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ThreePubl
             desk.report.unit,
             Link(table.title, desk.table_url("T7")) if table else None,
             side_view(desk, table, table.sides[0]) if table else None,
+            any(row.is_computed for _, row in table.rows()) if table else False,
             section,
         ),
         Link("“三公”经费", url),

@@ -56,6 +56,13 @@ def shipped_templates() -> Path:
     return packed if packed.is_dir() else package.parent / "templates"
 
 
+class PageEnvironment(Environment):
+    """Templates render one page at a time; filters ask here which one, so that macros need not be
+    made anew for every page."""
+
+    here: PageHelper
+
+
 class Renderer:
     """One for a build. `subject_pages` tells which subject addresses exist."""
 
@@ -64,7 +71,7 @@ class Renderer:
     ) -> None:
         self.explainer = Explainer(terms)
         self.site = SiteView(config, (*NAV, *own_links(config)), stylesheet)
-        self.env = Environment(
+        self.env = PageEnvironment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -78,10 +85,10 @@ class Renderer:
     def render(self, page: Page[Any], subject_url: Callable[[str], str | None]) -> bytes:
         """The page as bytes; `subject_url` gives a subject's address as seen from this page."""
         context = {f.name: getattr(page.context, f.name) for f in fields(page.context)}
-        helper = PageHelper(page, self.explainer, subject_url)
+        self.env.here = PageHelper(page, self.explainer, subject_url)
         try:
             template = self.env.get_template(page.template)
-            text = template.render(context, page=page, tags=self.tags(page), _helper=helper)
+            text = template.render(context, page=page, tags=self.tags(page))
         except TemplateError as error:
             line = getattr(error, "lineno", None)
             place = f"{page.template}" + (f" 第 {line} 行" if line else "")
@@ -125,9 +132,9 @@ class PageHelper:
 
 
 def _helper(context: Context) -> PageHelper:
-    helper = context["_helper"]
-    assert isinstance(helper, PageHelper)
-    return helper
+    environment = context.environment
+    assert isinstance(environment, PageEnvironment)
+    return environment.here
 
 
 @pass_context

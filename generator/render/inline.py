@@ -10,31 +10,32 @@ from generator.model.values import Day, Figure, Share, State, Text
 from generator.narrative.pieces import Paragraph, Said, SubjectLink, Words
 from generator.render.explain import Section
 
-_STATED = Markup('<data class="n" value="{}" data-at="{}">{}</data>{}')
-_COMPUTED = Markup(
-    '<data class="n computed" value="{}" title="{}">{}</data>{}<small class="mark">推算</small>'
-)
-_NO_NUMBER = Markup('<span class="n {}" data-at="{}">{}</span>')
-_WORDS = Markup('<span data-at="{}">{}</span>')
-
 
 def figure(value: Figure | None, unit: str = "") -> Markup:
     """A figure as written, followed by its unit; blank stays blank, withheld says so."""
     if value is None:
         return Markup("")
     if value.number is None:
-        text = "未公开" if value.state is State.WITHHELD else value.text
-        return _NO_NUMBER.format(value.state.value, value.source.path, text)
-    after = "" if isinstance(value, Share) else unit
+        text = escape("未公开" if value.state is State.WITHHELD else value.text)
+        at = escape(value.source.path)
+        return Markup(f'<span class="n {value.state.value}" data-at="{at}">{text}</span>')
+    after = "" if isinstance(value, Share) else escape(unit)
     if value.state is State.COMPUTED:
-        said = "推算自 " + "、".join(source.path for source in value.computed_from)
-        return _COMPUTED.format(value.number, said, value.text, after)
-    return _STATED.format(value.number, value.source.path, value.text, after)
+        said = escape("推算自 " + "、".join(source.path for source in value.computed_from))
+        data = f'<data class="n computed" value="{value.number}" title="{said}">'
+        mark = '<small class="mark">推算</small>'
+        return Markup(f"{data}{escape(value.text)}</data>{after}{mark}")
+    data = f'<data class="n" value="{value.number}" data-at="{escape(value.source.path)}">'
+    return Markup(f"{data}{escape(value.text)}</data>{after}")
 
 
 def words(value: Text | Day | None) -> Markup:
     """Stated words with their place."""
-    return Markup("") if value is None else _WORDS.format(value.source.path, value.text)
+    return Markup("") if value is None else span(value.source.path, value.text)
+
+
+def span(path: str, text: str) -> Markup:
+    return Markup(f'<span data-at="{escape(path)}">{escape(text)}</span>')
 
 
 def paragraph(
@@ -49,7 +50,7 @@ def paragraph(
             found.append(figure(piece.figure, piece.unit))
         elif isinstance(piece, Words):
             text = piece.shown or piece.text.text
-            found.append(_WORDS.format(piece.text.source.path, section.text(text)))
+            found.append(span(piece.text.source.path, section.text(text)))
         elif isinstance(piece, SubjectLink):
             url = subject_url(piece.code)
             text = escape(piece.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import unescape
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,6 +16,7 @@ from markupsafe import Markup
 _SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*)\s*:")
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_ILLEGAL = re.compile(r"[\s\"<>\\^`{|}]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HEADING = re.compile(r"h([1-6])")
 
@@ -60,7 +62,7 @@ def as_browsers_read_it(href: str) -> str:
     while before != href:
         before, href = href, _REFERENCE.sub(lambda match: unescape(match[0]), href)
         href = _CONTROL.sub("", href).strip()
-    return href
+    return _ILLEGAL.sub(lambda match: quote(match[0]), href)
 
 
 def tame_image(element: Element) -> None:

@@ -103,9 +103,9 @@ class Carrier:
         hint = _without_none(slot.hint)
         if hint is Day:
             if value.text != UNKNOWN_DAY:
-                self.draft.replace(value.source, UNKNOWN_DAY, self.draft.raw(value.source))
+                self.draft.replace(value, UNKNOWN_DAY, note=True)
         elif slot.key in YEARS:
-            self.later(value)
+            self.rewrite(value, self.later(value.text))
         elif (cls, slot.key) in TITLES:
             self.rewrite(value, self.change.moved(value.text))
         elif (cls, slot.key) == (Annex, "正文"):
@@ -117,16 +117,15 @@ class Carrier:
             label = f"{last} 年" if slot.key == "上年数" else ""
             self.draft.empty(entry, in_braces, label)
 
-    def later(self, value: Scalar) -> None:
-        """As many years as the report is later."""
-        if re.fullmatch(r"\d{4}", value.text):
-            year = int(value.text) + self.change.new.year - self.change.old.year
-            raw = self.draft.raw(value.source)
-            self.draft.replace(value.source, raw.replace(value.text, str(year)))
+    def later(self, year: str) -> str:
+        """As many years as the report is later; '' for what is no year."""
+        if not re.fullmatch(r"\d{4}", year):
+            return ""
+        return str(int(year) + self.change.new.year - self.change.old.year)
 
     def rewrite(self, value: Scalar, new: str) -> None:
-        if new != value.text:
-            self.draft.replace(value.source, written(new))
+        if new and new != value.text:
+            self.draft.replace(value, new if new.isdigit() else written(new))
 
     def free_map(self, node: Node, label: str = "") -> None:
         """Names to numbers; a chart may have years for names, which move on."""
@@ -134,8 +133,8 @@ class Carrier:
             return
         for entry in node.entries:
             of_year = label
-            if re.fullmatch(r"\d{4}", entry.key):
-                self.later(Scalar(entry.key, entry.key_source))
+            if year := self.later(entry.key):
+                self.draft.rename(entry.key_source, year)
                 of_year = f"{entry.key} 年"
             if isinstance(entry.value, Scalar):
                 self.draft.empty(entry, self.draft.in_braces(node), of_year)

@@ -67,11 +67,11 @@ class TableCarrier:
         for entry in node.entries:
             table = self.forms.table(entry.key)
             if table is None or _was_empty(entry.value):
-                self.draft.comment_out(entry)
+                self.draft.comment_out(entry, node)
                 continue
             title = self.forms.title(entry.key)
             if title is not None and title != entry.key:
-                self.draft.replace(entry.key_source, written(title))
+                self.draft.rename(entry.key_source, written(title))
             self.body(entry.value, table)
 
     def body(self, node: Node, table: ProfileTable) -> None:
@@ -85,7 +85,7 @@ class TableCarrier:
     def file(self, node: Scalar) -> None:
         path = moved_path(node.text, self.files)
         if path != node.text:
-            self.draft.replace(node.source, written(path))
+            self.draft.replace(node, written(path))
 
     def map(self, node: Mapping, table: ProfileTable) -> None:
         sides = {side.name: side for side in table.spec.sides}
@@ -115,7 +115,7 @@ class TableCarrier:
             if entry.key in heads:
                 self.draft.empty(entry, self.draft.in_braces(row))
             elif entry.key not in WORDS:
-                self.draft.comment_out(entry)
+                self.draft.comment_out(entry, row)
 
     def lines(self, node: Mapping, table: ProfileTable, side: names.Side) -> None:
         for entry in node.entries:
@@ -123,7 +123,7 @@ class TableCarrier:
                 for part in entry.value.entries:
                     self.draft.empty(part, self.draft.in_braces(entry.value))
             elif not self.renamed(entry, side):
-                self.draft.comment_out(entry)
+                self.draft.comment_out(entry, node)
             elif isinstance(entry.value, Mapping):
                 self.cells(entry.value, table)
             else:
@@ -136,7 +136,7 @@ class TableCarrier:
         line_id = next((line.id for line in old if word in line.words), "")
         line = next((line for line in new if line.id == line_id), None)
         if line is not None and word not in line.words:
-            self.draft.replace(entry.key_source, line.name)
+            self.draft.rename(entry.key_source, line.name)
         return line is not None
 
 

@@ -8,20 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.content.nodes import Entry, Mapping, Scalar, Sequence
+from generator.content.nodes import Entry, Mapping, Node, Scalar
+from generator.scaffold.extents import Extents, Place, begin
 from generator.source import Source
 
 ROOM = " " * 12  # for the new value, before the comment with the old one
 OURS = re.compile(r"# \d{4} 年：[^#]*")  # a comment made here the year before
 OURS_BESIDE = re.compile(f"{ROOM}{OURS.pattern}")
 HEADER = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?")
-DASH = re.compile(r"-(?:\s|$)")
 TAIL = re.compile(r"(?:^|\s)(#.*)$")
 
 
 class Draft:
     def __init__(self, text: str, year: int) -> None:
         self.lines = text.split("\n")
+        self.extents = Extents(text)
         self.label = f"{year} 年"
         self.edits: dict[int, list[tuple[int, int, str]]] = {}
         self.notes: dict[int, dict[str, list[str]]] = {}
@@ -30,47 +31,56 @@ class Draft:
         self.added: dict[int, list[str]] = {}
 
     def in_braces(self, node: Mapping) -> bool:
-        return self._from(node.source).startswith("{")
+        return self.extents.is_flow(node)
 
-    def raw(self, source: Source) -> str:
-        """As it is written, on its first line."""
-        return self._from(source)[: source.length]
+    def raw(self, node: Node) -> str:
+        """As it is written, on one line."""
+        (row, start), (last, stop) = begin(node.source), self.extents.end(node)
+        if last == row:
+            return self.lines[row][start:stop]
+        between = (line.strip() for line in self.lines[row + 1 : last])
+        return " ".join(
+            (self.lines[row][start:].strip(), *between, self.lines[last][:stop].strip())
+        )
 
-    def replace(self, source: Source, new: str, note: str = "", label: str = "") -> None:
-        start = source.column - 1
-        self._edit(source.line - 1, start, start + source.length, new)
+    def rename(self, source: Source, new: str) -> None:
+        """Keys stand on one line."""
+        row, start = begin(source)
+        self._edit(row, start, start + source.length, new)
+
+    def replace(self, node: Node, new: str, *, note: bool = False) -> None:
         if note:
-            self._note(source.line - 1, note, label)
+            self._note(node.source.line - 1, self.raw(node), "")
+        self._cut(begin(node.source), self.extents.end(node), new)
 
     def empty(self, entry: Entry, in_braces: bool = False, label: str = "") -> None:
         """Take the value out; it stays as a comment, a long one in lines of comment below."""
-        source = entry.value.source
-        if isinstance(entry.value, Scalar) and not entry.value.text:
+        value = entry.value
+        if isinstance(value, Scalar) and not value.text:
             return
-        row, start = source.line - 1, source.column - 1
+        (row, start), (last, stop) = begin(value.source), self.extents.end(value)
         if in_braces:
-            self.replace(source, "", f"{entry.key} {self.raw(source)}", label)
-            return
-        last = self._last_row(entry)
-        if source.line != entry.key_source.line:
+            self._note(row, f"{entry.key} {self.raw(value)}", label)
+            self._cut((row, start), (last, stop))
+        elif value.source.line != entry.key_source.line:
             self._comment_out(range(row, last + 1), label)
-            return
-        end = start + source.length if last == row else len(self.lines[row].rstrip())
-        text = self.lines[row][start:end]
-        self._edit(row, start, end, "")
-        if not HEADER.fullmatch(text):
-            self._note(row, text, label)
-        self._comment_out(range(row + 1, last + 1), label)
+        else:
+            end = stop if last == row else len(self.lines[row].rstrip())
+            text = self.lines[row][start:end]
+            self._edit(row, start, end, "")
+            if not HEADER.fullmatch(text):
+                self._note(row, text, label)
+            self._comment_out(range(row + 1, last + 1), label)
 
-    def comment_out(self, entry: Entry) -> None:
-        """The key too. An entry inside braces cannot stand alone on a line and is left."""
-        row = entry.key_source.line - 1
-        if not self.lines[row][: entry.key_source.column - 1].strip():
-            self._comment_out(range(row, self._last_row(entry) + 1))
+    def comment_out(self, entry: Entry, within: Mapping) -> None:
+        """The key too. What does not stand on lines of its own is left as it is."""
+        row, start = begin(entry.key_source)
+        if not self.in_braces(within) and not self.lines[row][:start].strip():
+            self._comment_out(range(row, self.extents.end_of_entry(entry)[0] + 1))
 
     def drop(self, entry: Entry) -> None:
         """Not even as a comment; the blank lines after it go too."""
-        last = self._last_row(entry)
+        last = self.extents.end_of_entry(entry)[0]
         while last + 1 < len(self.lines) and not self.lines[last + 1].strip():
             last += 1
         self.dropped.update(range(entry.key_source.line - 1, last + 1))
@@ -101,15 +111,24 @@ class Draft:
         notes = (f"{label}：{'，'.join(texts)}" for label, texts in self.notes.get(row, {}).items())
         note = "；".join(notes)
         body = body.rstrip() + (f"{ROOM}# {note}" if note else "")
-        return [f"{body}  {own}" if own else body]
+        return [f"{body}  {own}" if own else body] if body or own else []
 
     def _edit(self, row: int, start: int, end: int, new: str) -> None:
         self.edits.setdefault(row, []).append((start, end, new))
 
+    def _cut(self, start: Place, end: Place, new: str = "") -> None:
+        """Over as many lines as it takes; what stands after it on the last one stays."""
+        if start[0] == end[0]:
+            self._edit(start[0], start[1], end[1], new)
+            return
+        self._edit(start[0], start[1], len(self.lines[start[0]]), new)
+        self.dropped.update(range(start[0] + 1, end[0]))
+        self._edit(end[0], _indent(self.lines[end[0]]), end[1], "")
+
     def _note(self, row: int, text: str, label: str) -> None:
-        self.notes.setdefault(row, {}).setdefault(label or self.label, []).append(
-            text.strip().replace("#", "＃")
-        )
+        """A sign that begins a comment is written wide, so that ours can be told from others."""
+        words = text.strip().replace("#", "＃")
+        self.notes.setdefault(row, {}).setdefault(label or self.label, []).append(words)
 
     def _comment_out(self, rows: Iterable[int], label: str = "") -> None:
         wanted = [row for row in rows if self.lines[row].strip()]
@@ -118,25 +137,6 @@ class Draft:
             if not self.lines[row].lstrip().startswith("#"):
                 text = self.lines[row][base:].rstrip()
                 self.comments[row] = f"{' ' * base}# {label or self.label}：{text}"
-
-    def _last_row(self, entry: Entry) -> int:
-        """The last row of the value: what stands further in than its key, without comments."""
-        margin = entry.key_source.column - 1
-        dashes = isinstance(entry.value, Sequence)
-        last = max(entry.key_source.line, entry.value.source.line) - 1
-        is_block = HEADER.fullmatch(self._from(entry.value.source)) is not None
-        for row, line in enumerate(self.lines[last + 1 :], last + 1):
-            deeper = _indent(line) > margin or (
-                dashes and _indent(line) == margin and DASH.match(line.lstrip())
-            )
-            if line.strip() and not deeper:
-                break
-            if line.strip() and (is_block or not line.lstrip().startswith("#")):
-                last = row
-        return last
-
-    def _from(self, source: Source) -> str:
-        return self.lines[source.line - 1][source.column - 1 :]
 
 
 def _indent(line: str) -> int:

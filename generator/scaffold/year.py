@@ -80,7 +80,7 @@ def _followed_up(
         written = _written(found, folder, texts)
         return Drafted(written, notes=tuple(notes_on(profile, key, profiles)))
     if chosen is None:
-        raise NotCarried(f"{folder.id}/{earlier.slug}: {findings[0].message}")
+        raise NotCarried(f"{folder.id}/{earlier.slug} 里有沿用不了的写法：{findings[0].message}")
     return Drafted((), findings, source_line=_lines_of(texts, folder.id))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import socket
 from dataclasses import dataclass
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application
 
 from generator.usage import Refusal
+
+ANY = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +20,16 @@ class Address:
 
     @property
     def url(self) -> str:
-        everywhere = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "[::1]"}
-        host = everywhere.get(self.host, f"[{self.host}]" if ":" in self.host else self.host)
-        return f"http://{host}:{self.port}/"
+        """As a browser on this machine wants it."""
+        host = ANY.get(self.host, self.host)
+        return f"http://[{host}]:{self.port}/" if ":" in host else f"http://{host}:{self.port}/"
 
 
 def listen(pages: Application, host: str, port: int) -> Address:
+    """Port 0 takes any that is free."""
     try:
-        sockets = bind_sockets(port, host)
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        found = socket.create_server((host, port), family=family)
     except OSError as error:
         raise Refusal(
             f"不能在 {host} 的端口 {port} 上预览：端口已被占用，或没有这个地址。"
@@ -33,5 +37,6 @@ def listen(pages: Application, host: str, port: int) -> Address:
             f"cannot serve at {host} port {port}: it is in use, or there is no such address; "
             f"try --port {port + 1}",
         ) from error
-    HTTPServer(pages).add_sockets(sockets)
-    return Address(host, sockets[0].getsockname()[1])
+    found.setblocking(False)
+    HTTPServer(pages).add_socket(found)
+    return Address(host, found.getsockname()[1])

@@ -1,4 +1,4 @@
-"""One Chromium a session; the demo from the disk and from a sub-path of a server of its own."""
+"""One Chromium; the demo from the disk and from a sub-path of a server of its own."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ class Origin:
         return f"{self.base}{address}index.html{fragment}"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Not for the session: while it is open, its event loop would be in the way of other tests."""
     require("font")
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=require("chromium"), args=FLAGS)

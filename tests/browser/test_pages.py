@@ -12,7 +12,7 @@ from tests.browser.conftest import OpenPage, Origin
 from tests.browser.walk import BAZHONG, KINDS, PUTUO
 from tests.site.built import Site
 
-WIDTHS = (320, 360, 1280)
+WIDTHS = (320, 360, 640, 1280)
 
 
 @pytest.fixture(params=["disk", "server"])
@@ -34,7 +34,10 @@ def test_pages_fit_their_window_load_nothing_from_elsewhere_and_raise_no_error(
     page, wrong = open_page(width), []
     page.on("console", lambda said: wrong.append(f"{page.url}: {said.text}"))
     page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
-    page.on("response", lambda got: None if got.status < 400 else wrong.append(f"{got.status} {got.url}"))
+    page.on(
+        "response",
+        lambda got: None if got.status < 400 else wrong.append(f"{got.status} {got.url}"),
+    )
     page.on("request", lambda asked: wrong.extend(outside(asked.url, origin)))
     for address in KINDS:
         page.goto(origin.url(address))
@@ -158,6 +161,24 @@ def test_print_shows_the_document_without_its_navigation(open_page: OpenPage, di
         assert clipped == 0, address
     page.goto(disk.url("/subjects/"))
     assert page.locator("details a").last.is_visible(), "折叠的内容也要印出来"
+
+
+def test_a_printed_table_is_not_cut_at_the_edge_of_its_sheet(
+    open_page: OpenPage, disk: Origin
+) -> None:
+    """Sheets are A4 with 10 mm at the sides; pages with a wide table lie across."""
+    page, cut = open_page(718), []
+    page.emulate_media(media="print")
+    script = """(tables, width) => tables
+        .filter(() => (getComputedStyle(document.body).page == 'wide') == (width > 800))
+        .filter(one => one.getBoundingClientRect().width > width)
+        .map(one => one.caption?.innerText + one.getBoundingClientRect().width)"""
+    for width in (718, 1047):
+        page.set_viewport_size({"width": width, "height": 900})
+        for address in KINDS:
+            page.goto(disk.url(address))
+            cut += page.eval_on_selector_all("main table", script, width)
+    assert cut == []
 
 
 def test_the_first_tab_offers_to_skip_to_the_text(open_page: OpenPage, disk: Origin) -> None:

@@ -28,9 +28,7 @@ Run = Callable[..., Ended]
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """`run("build", "--out", "x")` in the folder `tmp_path`."""
     monkeypatch.chdir(tmp_path)
 

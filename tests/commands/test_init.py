@@ -117,7 +117,5 @@ def test_a_failure_half_way_leaves_nothing(
 
     monkeypatch.setattr(Path, "rename", full)
     ended = run("init", "a/b")
-    assert ended == Ended(
-        2, "", f"错误：{Path('a/b/content')} 读不出或写不进：磁盘已满\n"
-    )
+    assert ended == Ended(2, "", f"错误：{Path('a/b/content')} 读不出或写不进：磁盘已满\n")
     assert files_below(tmp_path) == {}

@@ -27,7 +27,7 @@ def test_a_new_department_is_written_in_canonical_form(run: Run, portal: Path) -
         ("甲 #乙", '"甲 #乙"'),
         ('"三公"办', "'\"三公\"办'"),
         ("- 甲", '"- 甲"'),
-        ("'甲'乙", '"\'甲\'乙"'),
+        ("'甲'乙", "\"'甲'乙\""),
         ("２０２４办", "２０２４办"),
     ],
 )
@@ -54,7 +54,9 @@ def test_a_folder_without_department_yaml_gets_one(run: Run, portal: Path) -> No
     assert run("build").code == 0
 
 
-@pytest.mark.parametrize("department_id", ["Cai", "财政", "a_b", "-a", "a--b", "a/b", "..", "x" * 81])
+@pytest.mark.parametrize(
+    "department_id", ["Cai", "财政", "a_b", "-a", "a--b", "a/b", "..", "x" * 81]
+)
 def test_an_id_that_is_no_address_is_refused(department_id: str, run: Run, portal: Path) -> None:
     before = files_below(portal)
     assert run("new", "department", *ASKED, "--", department_id) == Ended(

@@ -60,9 +60,7 @@ WRONG = {
         "--port 应为 0 到 65535 的整数，这里写的是“65536”\n看用法：mingzhang serve --help"
     ),
     "serve --no-open=1": "--no-open 后面不写值\n看用法：mingzhang serve --help",
-    "build --lang fr": (
-        "--lang 应为 zh 或 en，这里写的是“fr”\n看用法：mingzhang build --help"
-    ),
+    "build --lang fr": ("--lang 应为 zh 或 en，这里写的是“fr”\n看用法：mingzhang build --help"),
 }
 
 
@@ -95,8 +93,13 @@ def test_wrong_use_is_answered_in_english_where_asked(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["build", "serve --no-open", "new year x 2024", "new department x --name a --region b "
-    "--level 县级"]
+    "words",
+    [
+        "build",
+        "serve --no-open",
+        "new year x 2024",
+        "new department x --name a --region b --level 县级",
+    ],
 )
 def test_a_folder_that_is_no_portal_is_said_to_be_none(words: str, run: Run) -> None:
     assert run("--portal", "elsewhere", *words.split()) == Ended(

@@ -45,12 +45,12 @@ ENCODINGS = {
     "改名的 xlsx": (
         b"PK\x03\x04\x14\0",
         "1:1+1 FT001 这是 Office 文件（docx、xlsx）或压缩包，不是文本文件 → "
-        "不要改扩展名；原件请放进 attachments 文件夹，内容用 mingzhang import 导入",
+        "只改扩展名不够：把文字复制到记事本，编码选 UTF-8 保存；原件放进 attachments 文件夹",
     ),
     "改名的 doc": (
         b"\xd0\xcf\x11\xe0\xa1\xb1",
         "1:1+1 FT001 这是旧版 Office 或 WPS 文件，不是文本文件 → "
-        "不要改扩展名；原件请放进 attachments 文件夹，内容用 mingzhang import 导入",
+        "只改扩展名不够：把文字复制到记事本，编码选 UTF-8 保存；原件放进 attachments 文件夹",
     ),
     "半个字": (
         "收入: 1\n支出: 收".encode()[:-1],

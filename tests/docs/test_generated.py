@@ -26,7 +26,9 @@ def test_stale_and_left_over_documents_are_named_and_then_mended(
 
     assert main(["--check"], tmp_path) == 1
     assert capsys.readouterr().err == (
-        "docs/keys.md 与代码不符\ndocs/tables.md 与代码不符\ndocs/schema/old.schema.json 与代码不符\n"
+        "docs/keys.md 与代码不符\n"
+        "docs/tables.md 与代码不符\n"
+        "docs/schema/old.schema.json 与代码不符\n"
         "请运行 python -m generator.docs 重新生成，一并提交。\n"
     )
     assert main([], tmp_path) == 0

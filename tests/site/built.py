@@ -100,10 +100,9 @@ BuildSite = Callable[[str], Site]
 
 
 def built(portal: Path, out: Path) -> Site:
-    """The portal built without a finding."""
+    """The portal built without an error that nobody explained."""
     outcome = build(portal, out)
     assert outcome.written, show(outcome.findings, outcome.source_line)
-    assert outcome.findings == ()
     return Site(out)
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 
-from tests.site.built import Site
+from tests.site.built import SITES, BuildSite, Site
 from tests.tools import require
 
 
-def test_all_html_of_the_demo_is_valid(demo: Site) -> None:
+def test_all_html_of_the_demo_and_of_the_small_portals_is_valid(
+    demo: Site, build_site: BuildSite
+) -> None:
+    names = sorted(path.name for path in SITES.iterdir() if path.is_dir())
+    roots = [demo.root, *(build_site(name).root for name in names)]
     command = [require("java"), "-jar", require("vnu"), "--skip-non-html", "--format", "json"]
-    done = subprocess.run([*command, str(demo.root)], capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, *map(str, roots)], capture_output=True, text=True, check=False)
     messages = json.loads(done.stderr)["messages"]
-    found = {
-        f"{one['url'].removeprefix(demo.root.as_uri())}:{one.get('lastLine')}: {one['message']}"
-        for one in messages
-    }
+    found = {f"{one['url']}:{one.get('lastLine')}: {one['message']}" for one in messages}
     assert sorted(found)[:20] == []
 
 

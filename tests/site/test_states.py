@@ -61,10 +61,10 @@ def test_an_amount_is_marked_computed_only_where_it_follows_from_another(
     assert page.attribute('td[id="r-total.basic"]', "title") == [
         "推算自 说明/支出/构成/基本支出/金额"
     ]
-    assert cell(page, "r-total.project") == ("", "unstated")
+    assert cell(page, "r-total.business") == ("", "unstated")
     assert page.text(".notice") == (
         "原件只在附表清单中列出本表表名，没有公布表体。"
-        "下面标“推算”的数由其他各节所述推得，其余未载明。"
+        "下面的数（斜体）都是推算，由其他各节所述推得；空格为未载明。"
     )
 
 

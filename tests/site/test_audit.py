@@ -1,0 +1,71 @@
+"""Finished pages are looked over before they go out: links, anchors, ids, headings, heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.output.audit import Audit
+
+SOUND = '<title>甲</title><h1>甲</h1><p id="p"><a href="../b/index.html#q">乙</a></p>'
+OTHER = '<title>乙</title><h1>乙</h1><p id="q"><a href="../a/index.html">甲</a></p>'
+
+
+def said(first: str, second: str = OTHER) -> list[str]:
+    """What is found on /a/, with /b/ beside it."""
+    audit = Audit()
+    audit.page("/a/index.html", first.encode())
+    audit.page("/b/index.html", second.encode())
+    return [
+        f"{one.where.file} {one.code} {one.message}" for one in audit.findings(["/a/index.html"])
+    ]
+
+
+def test_sound_pages_give_no_findings() -> None:
+    assert said(SOUND) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "finding"),
+    [
+        ('<a href="../c/index.html">丙</a>', "FT701 链接所指的页面不存在：/c/index.html"),
+        ('<a href="../b/">乙</a>', "FT701 链接所指的页面不存在：/b"),
+        (
+            '<a href="javascript:alert(1)">丙</a>',
+            "FT701 链接所指的页面不存在：/a/javascript:alert(1)",
+        ),
+        ('<a href="data:text/html,x">丙</a>', "FT701 链接不可用：data:text/html,x"),
+        (
+            '<a href="../b/index.html#z">乙</a>',
+            "FT702 链接所指的位置不存在：/b/index.html 里没有 z",
+        ),
+        ('<a href="#z">丙</a>', "FT702 链接所指的位置不存在：/a/index.html 里没有 z"),
+        ('<b id="p"></b>', "FT703 编号重复：p"),
+        ("<h1>又一个</h1>", "FT705 应有一个一级标题，这里有 2 个"),
+        ("<h3>三级</h3>", "FT705 标题由 1 级跳到 3 级"),
+        ('<img src="https://a.example/a.png">', "FT707 页面向别处取文件：https://a.example/a.png"),
+        ('<script src="//a.example/a.js"></script>', "FT707 页面向别处取文件：//a.example/a.js"),
+        ("<table><tr><th>项目</table>", "FT708 表头“项目”没有 scope"),
+    ],
+)
+def test_what_is_wrong_on_a_page_is_found(more: str, finding: str) -> None:
+    assert said(SOUND + more) == [f"site/a/index.html {finding}"]
+
+
+def test_a_page_without_a_title_is_found() -> None:
+    assert said(SOUND.replace("<title>甲</title>", "")) == ["site/a/index.html FT706 页面没有标题"]
+
+
+def test_a_page_that_nobody_links_to_is_found() -> None:
+    lonely = SOUND.replace("../b/index.html#q", "#p")
+    assert said(lonely) == ["site/b/index.html FT704 没有任何页面链接到本页"]
+
+
+def test_links_forgotten_between_reports_still_count() -> None:
+    audit = Audit()
+    audit.page("/a/index.html", SOUND.encode())
+    audit.settle()
+    audit.page("/b/index.html", OTHER.encode())
+    audit.settle()
+    audit.page("/c/index.html", b'<title>c</title><h1>c</h1><a href="../b/index.html#no">b</a>')
+    codes = [finding.code for finding in audit.findings(["/a/index.html", "/c/index.html"])]
+    assert codes == ["FT702"]
