@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.content.faults import TITLES
+from generator.content.faults import TITLES as READING
 from generator.content.read_yaml import read_yaml
 from generator.content.show import show
 from generator.docs.head import head
 from generator.model.bind import Faults, bind
+from generator.model.faults import LOADING
 from generator.model.report import ReportBody
 
 FINISHED = {
@@ -20,9 +21,12 @@ FINISHED = {
     "FT706": "页面没有标题",
     "FT707": "页面向别处取文件",
     "FT708": "表头没有写明所管的是行还是列",
+    "FT709": "目录与标题不一致",
+    "FT710": "空表没有表头或没有说明",
 }
 PARTS = (
-    ("读与装入", "文件读不读得懂，写的东西认不认得。改内容文件即可。", TITLES),
+    ("读文件", "文件读不读得懂。", READING),
+    ("认内容", "写的东西认不认得。", LOADING),
     (
         "生成之后",
         "页面做好、换上之前再看一遍。FT701、FT702 多半是自己写的链接有误；"

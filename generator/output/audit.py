@@ -44,6 +44,7 @@ class Audit:
         self.look_at_ids(name, tree)
         self.look_at_headings(name, tree)
         self.look_at_tables(name, tree)
+        self.look_at_contents(name, tree)
         title = tree.css_first("title")
         if title is None or not title.text(strip=True):
             self.add("FT706", name, "页面没有标题")
@@ -72,7 +73,30 @@ class Audit:
         for head in tree.css("th"):
             if not head.attributes.get("scope"):
                 self.add("FT708", name, f"表头“{head.text(strip=True)}”没有 scope")
-                return
+                break
+        if tree.css_first("header.title .tag.empty") is not None:
+            if tree.css_first("main table thead th") is None:
+                self.add("FT710", name, "空表没有表头")
+            if tree.css_first("main p.notice") is None:
+                self.add("FT710", name, "空表没有说明为何无数据")
+
+    def look_at_contents(self, name: str, tree: LexborHTMLParser) -> None:
+        """A list of contents says what the headings say, all of them below an entry with parts."""
+        for link in tree.css("nav.contents a[href^='#']"):
+            target = tree.css_first(f'[id="{(link.attributes.get("href") or "")[1:]}"]')
+            if target is None:
+                continue  # FT702 says so
+            said = link.text(strip=True)
+            head = target.css_first("h1, h2, h3, h4, h5, h6")
+            found = head.text(strip=True) if head is not None else ""
+            if not found.endswith(said):
+                self.add("FT709", name, f"目录写“{said}”，标题是“{found}”")
+            entry = link.parent
+            listed = len(entry.css("a")) - 1 if entry is not None and entry.tag == "li" else 0
+            inner = (one.attributes.get("id") for one in target.css("section[id]"))
+            parts = len([one for one in inner if one != target.attributes.get("id")])
+            if listed and listed != parts:
+                self.add("FT709", name, f"目录在“{said}”之下列 {listed} 节，页面有 {parts} 节")
 
     def look_at_link(self, name: str, node: LexborNode) -> None:
         url = node.attributes.get("href") or node.attributes.get("src") or ""

@@ -45,10 +45,49 @@ def test_sound_pages_give_no_findings() -> None:
         ('<img src="https://a.example/a.png">', "FT707 页面向别处取文件：https://a.example/a.png"),
         ('<script src="//a.example/a.js"></script>', "FT707 页面向别处取文件：//a.example/a.js"),
         ("<table><tr><th>项目</table>", "FT708 表头“项目”没有 scope"),
+        (
+            '<nav class="contents"><a href="#s">附件</a></nav><p id="s"><h2>附表</h2></p>',
+            "FT709 目录写“附件”，标题是“”",
+        ),
+        (
+            '<nav class="contents"><a href="#s">附件</a></nav><div id="s"><h2>附表</h2></div>',
+            "FT709 目录写“附件”，标题是“附表”",
+        ),
+        (
+            '<nav class="contents"><li><a href="#s">说明</a><ul><li><a href="#t">收入</a></ul></nav>'
+            '<section id="s"><h2>说明</h2><section id="t"><h3>二、收入</h3></section>'
+            '<section id="u"><h3>三、支出</h3></section></section>',
+            "FT709 目录在“说明”之下列 1 节，页面有 2 节",
+        ),
     ],
 )
 def test_what_is_wrong_on_a_page_is_found(more: str, finding: str) -> None:
     assert said(SOUND + more) == [f"site/a/index.html {finding}"]
+
+
+EMPTY = '<header class="title"><span class="tag empty">无数据</span></header><main>{}</main>'
+HEAD = '<table><thead><tr><th scope="col">项目</th></tr></thead></table>'
+REASON = '<p class="notice">说明：本年度没有这项收支，故本表无数据。</p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "findings"),
+    [
+        (HEAD + REASON, []),
+        (HEAD, ["site/a/index.html FT710 空表没有说明为何无数据"]),
+        (REASON, ["site/a/index.html FT710 空表没有表头"]),
+    ],
+)
+def test_an_empty_table_keeps_its_head_and_says_why(body: str, findings: list[str]) -> None:
+    assert said(SOUND + EMPTY.format(body)) == findings
+
+
+def test_contents_that_say_what_the_headings_say_are_in_order() -> None:
+    more = (
+        '<nav class="contents"><li><a href="#s">说明</a><ul><li><a href="#t">收入</a></ul></nav>'
+        '<section id="s"><h2>说明</h2><section id="t"><h3>二、收入</h3></section></section>'
+    )
+    assert said(SOUND + more) == []
 
 
 def test_a_page_without_a_title_is_found() -> None:
