@@ -56,14 +56,22 @@ def economic(year: int) -> tuple[str, ...]:
     return tuple(sorted(c for c in codes if subjects().valid(c, year)))
 
 
-@cache
-def terms() -> tuple[str, ...]:
-    return tuple(file.removesuffix(".md") for file in sorted(catalogue_texts("terms")))
+OLD_PROFILE = "sample-2015"
+
+
+def old_profile() -> str:
+    """The form before the shipped ones: that of 2019 without the class which began then."""
+    text = catalogue_texts("profiles")["sichuan-2019.yaml"].replace('  - "224"\n', "")
+    return text.replace("起始年度: 2019", "起始年度: 2015").replace(
+        "截止年度: 2019", "截止年度: 2018"
+    )
 
 
 def profile_id(year: int) -> str:
     """Forms change with the years; all are of one province."""
-    if year <= 2019:
+    if year < 2019:
+        return OLD_PROFILE
+    if year == 2019:
         return "sichuan-2019"
     if year <= 2021:
         return "sichuan-2020-13"
@@ -72,8 +80,8 @@ def profile_id(year: int) -> str:
 
 @cache
 def profile(year: int) -> Profile:
-    text = catalogue_texts("profiles")[f"{profile_id(year)}.yaml"]
-    node, _ = read_yaml(text, "")
+    shipped = catalogue_texts("profiles").get(f"{profile_id(year)}.yaml")
+    node, _ = read_yaml(shipped or old_profile(), "")
     assert node is not None
     return bind(node, Profile, "", Faults())
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from bench.catalogue import YEARS
+from bench.catalogue import OLD_PROFILE, YEARS, old_profile
 from bench.emit import Code, to_yaml
 from bench.figures import years_of
 from bench.report import report_files
@@ -51,6 +51,7 @@ def corpus(reports: int, seed: int) -> Iterator[tuple[str, str]]:
     yield "site.yaml", SITE
     yield "pages/about.md", ABOUT
     yield "regions.yaml", regions(places)
+    yield f"profiles/{OLD_PROFILE}.yaml", old_profile()
     for number in range(departments):
         years = YEARS[-min(len(YEARS), reports - number * len(YEARS)) :]
         yield from department(number, places, years, Random(f"{seed}/{number}"))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from bench.catalogue import MOST_OWN, economic, lasting, trades
+from bench.catalogue import MOST_OWN, SHARED, economic, lasting, trades
 
 PENSIONERS, PENSION, ANNUITY, DEATH = "2080501", "2080505", "2080506", "2080801"
 MEDICAL, MEDICAL_AID, HOUSING, RENT = "2101101", "2101103", "2210201", "2210203"
@@ -53,6 +53,7 @@ class Facts:
     services: int
     vehicles: int
     staff: int
+    score: int
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -126,11 +127,9 @@ def years_of(rng: Random, years: range) -> Iterator[Facts]:
     """The facts of `years`, and of the year before them first."""
     trade = rng.choice(trades())
     own = (*trade[:2], *rng.sample(trade[2:], MOST_OWN))
-    away = [
-        c for c in lasting() if len(c) == 7 and c[:3] not in (trade[0][:3], "208", "210", "221")
-    ]
-    extra = rng.choice([c[:5] for c in away])
-    work = (*own[1:], *[c for c in away if c.startswith(extra)][:2])
+    near = (trade[0][:3], *SHARED)
+    away = rng.choice([c for c in lasting() if len(c) == 5 and c[:3] not in near])
+    work = (*own[1:], *[c for c in lasting() if len(c) == 7 and c.startswith(away)][:2])
     running = rng.randrange(200_00, 3000_00)
     shares = {code: rng.randrange(20, 400) for code in work}
     carried = 0
@@ -166,6 +165,7 @@ def facts(
         services=spent * rng.randrange(5, 20) // 100,
         vehicles=rng.randrange(1, 12),
         staff=running // 20_00,
+        score=rng.randrange(88, 99),
     )
 
 

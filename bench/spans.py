@@ -31,7 +31,9 @@ STAGES = {
     "generator.model.load_tables:TableLoader.load": "绑定：各表的行与格",
     "generator.model.derive:complete": "推算",
     "generator.model.summary:summarise": "摘要",
-    "generator.build:Spool.put": "暂存：写",
+    "generator.checks:check_report": "核对：一份报告之内",
+    "generator.checks:check_across": "核对：各份报告之间",
+    "generator.intake:Spool.put": "暂存：写",
     "generator.narrative:narrate": "叙述",
     "generator.render.explain:Section.text": "解释名词",
     "generator.render.explain:Section.html": "解释名词",
@@ -43,7 +45,7 @@ STAGES = {
     "generator.output.writer:Writer._write": "写文件",
     "generator.output.writer:Writer.finish": "换入",
 }
-ITERATED = {"generator.build:Spool.__iter__": "暂存：读"}
+ITERATED = {"generator.intake:Spool.__iter__": "暂存：读"}
 
 
 class Clock:

@@ -48,7 +48,7 @@ def statements(facts: Facts, before: Facts, rng: Random) -> Map:
             "监控项目": 8,
             "自评项目": 8,
             "反映项目": 5,
-            "整体自评得分": money(rng.randrange(88_00, 99_00)),
+            "整体自评得分": facts.score,
             "整体自评结果": "各项目标大体实现，个别指标未达预期",
         },
     }
@@ -151,7 +151,7 @@ def three_public(facts: Facts, before: Facts, rng: Random) -> Map:
     upkeep, reception = facts.economic[UPKEEP], facts.economic[RECEPTION]
     return {
         "总体": {
-            **finished(whole),
+            **finished(upkeep, reception),
             "原因": rng.choice(REASONS),
             "变动": moved(whole, before.three_public, facts.year, rng),
         },
@@ -195,8 +195,8 @@ def three_public(facts: Facts, before: Facts, rng: Random) -> Map:
     }
 
 
-def finished(final: int) -> Map:
-    budget = budgeted(final)
+def finished(*finals: int) -> Map:
+    budget, final = budgeted(*finals), sum(finals)
     return {
         "全年预算": money(budget),
         "决算数": money(final),
@@ -219,7 +219,7 @@ def procurement(facts: Facts) -> Map:
 
 def assets(facts: Facts) -> Map:
     kinds: list[Value] = [{"名称": word, "辆数": 0} for word in ASSETS[1:]]
-    kinds.insert(0, {"名称": ASSETS[0], "辆数": facts.vehicles})
+    kinds.insert(0, {"名称": ASSETS[0], "辆数": facts.vehicles, "用途": "日常公务和业务检查"})
     return {
         "日期": f"{facts.year}-12-31",
         "车辆": facts.vehicles,

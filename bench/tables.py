@@ -98,23 +98,23 @@ def granted_spending(facts: Facts) -> dict[str, Value]:
 
 def three_public(facts: Facts) -> dict[str, Value]:
     upkeep, reception = facts.economic[UPKEEP], facts.economic[RECEPTION]
-    finals = {
-        "合计": facts.three_public,
-        "因公出国（境）费": 0,
-        "公务用车购置及运行维护费": upkeep,
-        "公务用车购置费": 0,
-        "公务用车运行维护费": upkeep,
-        "公务接待费": reception,
+    rows = {
+        "合计": (upkeep, reception),
+        "因公出国（境）费": (),
+        "公务用车购置及运行维护费": (upkeep,),
+        "公务用车购置费": (),
+        "公务用车运行维护费": (upkeep,),
+        "公务接待费": (reception,),
     }
     return {
-        word: {"预算数": money(budgeted(amount)), "决算数": money(amount)}
-        for word, amount in finals.items()
+        word: {"预算数": money(budgeted(*parts)), "决算数": money(sum(parts))}
+        for word, parts in rows.items()
     }
 
 
-def budgeted(final: int) -> int:
-    """The budget that a final figure of the three public expenses stands against."""
-    return final + final // 8
+def budgeted(*finals: int) -> int:
+    """The budget that final figures of the three public expenses stand against."""
+    return sum(final + final // 8 for final in finals)
 
 
 def csvs(facts: Facts) -> dict[str, str]:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.content.show import show
-from generator.usage import said, say, speak_as_asked
+from generator.exports.findings_text import findings_text
+from generator.findings import Severity
+from generator.usage import Refusal, said, say, speak_as_asked
 from generator.usage.closing import built, forgive, refused, shown
-from generator.usage.commands import PROGRAM, Group, port, portal_folder, version_option
-from generator.usage.endings import CLEAN, FOUND, ending, own_fault
+from generator.usage.commands import PROGRAM, Group, one_of, port, portal_folder, version_option
+from generator.usage.endings import CLEAN, FOUND, MISUSED, ending, own_fault
 
 if TYPE_CHECKING:
     from generator.build import Outcome
@@ -50,10 +51,12 @@ def progress(text: str) -> None:
 
 
 def tell(outcome: Outcome | Drafted) -> bool:
-    """Findings to stdout; whether anything was written."""
+    """What hinders, or else what warns, to stdout; the rest is counted, and `check` tells it."""
     progress("")
-    if outcome.findings:
-        click.echo(show(outcome.findings, outcome.source_line))
+    wanted = Severity.WARNING if outcome.written else Severity.ERROR
+    told = [f for f in outcome.findings if f.severity is wanted and f.explained is None]
+    if told:
+        click.echo(findings_text(told, outcome.source_line))
     if not outcome.written:
         to_stderr(refused(outcome.findings))
     return bool(outcome.written)
@@ -61,7 +64,8 @@ def tell(outcome: Outcome | Drafted) -> bool:
 
 def tell_built(where: str, outcome: Outcome, since: float) -> int:
     if tell(outcome):
-        to_stderr(built(outcome.pages, where, time.monotonic() - since, outcome.findings))
+        seconds = time.monotonic() - since
+        to_stderr(built(outcome.pages, where, seconds, outcome.findings, outcome.reach))
     return CLEAN if outcome.written else FOUND
 
 
@@ -86,6 +90,56 @@ def build(out: str | None) -> int:
     site = site_folder(portal, Path(out) if out else None)
     start = time.monotonic()
     return tell_built(shown(site), build_site(portal, site, progress), start)
+
+
+@mingzhang.command()
+@click.option("--format", "form", callback=one_of("text", "json", "github", "html"), default="text")
+@click.option("--out")
+@click.option("--department")
+@click.option("--strict", is_flag=True)
+@click.option("--all", "whole", is_flag=True)
+@click.option("--skipped", is_flag=True)
+def check(
+    form: str, out: str | None, department: str | None, strict: bool, whole: bool, skipped: bool
+) -> int:
+    from generator.examine import FILE_FORMS, Asked, examine
+    from generator.scaffold.portal_folder import open_portal, report_file
+
+    portal = portal_folder()
+    folder = open_portal(portal)
+    if department:
+        folder.department(department)
+    if out and form not in FILE_FORMS:
+        raise Refusal("--out 只用于 json、html", "--out is for json and html only")
+    file = report_file(portal, Path(out)) if out else None
+    examined = examine(portal, Asked(form, department or "", whole, skipped), progress)
+    progress("")
+    if file is None:
+        click.echo(examined.text, nl=False)
+    else:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(examined.text, "utf-8", newline="\n")
+        to_stderr(say(f"已写 {file}", f"wrote {file}"))
+    for code, error in examined.reach.broken:
+        to_stderr(
+            say(
+                f"规则 {code} 自身出错（程序的错，不是数据的错）：{error}",
+                f"Rule {code} itself is at fault, not the data: {error}",
+            )
+        )
+    to_stderr(examined.closing)
+    if examined.reach.broken:
+        return MISUSED
+    return FOUND if examined.found(strict) else CLEAN
+
+
+@mingzhang.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> int:
+    import generator.explain as pages
+
+    click.echo(pages.explain(code) if code else pages.explain_all())
+    return CLEAN
 
 
 @mingzhang.command()

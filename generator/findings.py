@@ -81,6 +81,25 @@ class Checked:
     broken: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the checking of a portal went. Every rule is in `ran` or in `skipped`, never in both.
+
+    `unread` are the reports (department/year) that no rule saw, because reading them failed;
+    `broken` are rules that raised, also told among `skipped`.
+    """
+
+    reports: int = 0
+    unread: tuple[str, ...] = ()
+    ran: tuple[str, ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()
+    broken: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def rules(self) -> int:
+        return len(self.ran) + len(self.skipped)
+
+
 def fault(code: str, source: Source, message: str, hint: str, *beside: Place) -> Finding:
     """An error found while reading or loading; `beside` are the other places it speaks of."""
     return Finding(code, message, hint, (Place(source), *beside))

@@ -6,6 +6,8 @@ An address, once published, does not change. Links between pages are relative an
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from generator.model.portal import ReportKey
 
 HOME = "/"
@@ -14,6 +16,7 @@ DEPARTMENTS = "/departments/"
 SUBJECTS = "/subjects/"
 GLOSSARY = "/glossary/"
 SITE_MAP = "/sitemap/"
+CHECKS = "/checks/"
 
 
 def region(code: str) -> str:
@@ -99,3 +102,12 @@ def relative(target: str, base: str) -> str:
     if is_page:
         steps.append("index.html")
     return "/".join(steps) + (mark + fragment)
+
+
+def checks(department_id: str, key: ReportKey) -> str:
+    return f"{report(department_id, key)}checks/"
+
+
+def finding(code: str, path: str) -> str:
+    """The anchor of a finding: the same while its rule and its place stay."""
+    return f"f-{code.lower()}-{crc32(path.encode()):08x}"

@@ -30,7 +30,7 @@ Text = tuple[str | None, tuple[Finding, ...]]
 
 def list_files(root: Path) -> tuple[str, ...]:
     """Names relative to `root`, sorted; what editors and systems leave behind is not content."""
-    inside = (name for name in _names(root) if _plain(name) and _inside(root, name))
+    inside = (name for name in _names(root) if _plain(name) and _stays(root, name))
     return tuple(sorted(name for name in inside if (root / name).is_file()))
 
 
@@ -43,7 +43,7 @@ def misplaced_files(root: Path) -> tuple[Finding, ...]:
             shown = name.encode("utf-8", "backslashreplace").decode()
             faults.append(_fault("FT020", shown, "文件名不是 UTF-8 文字", "改成英文或汉字的文件名"))
             continue
-        if not _inside(root, name):
+        if not _stays(root, name):
             faults.append(_outside(name))
         folded = unicodedata.normalize("NFC", name).casefold()
         if folded in seen:
@@ -145,6 +145,11 @@ def _names(root: Path) -> Iterator[str]:
         for name in [*files, *links]:
             if not SKIPPED.match(name):
                 yield Path(folder, name).relative_to(root).as_posix()
+
+
+def _stays(root: Path, name: str) -> bool:
+    """Of a name that the walk met: only a link can lead away."""
+    return not os.path.islink(os.path.join(root, name)) or _inside(root, name)
 
 
 def _inside(root: Path, relative: str) -> bool:

@@ -64,17 +64,23 @@ def classes_below(cls: type) -> tuple[type, ...]:
 
 @cache
 def meanings() -> dict[str, Meaning]:
-    """By class name; a class or key without words, and words without a key, are our fault."""
+    """By class name; a key without words is our fault, and is named."""
     text = (files("generator.docs") / "meanings.yaml").read_text("utf-8")
     node, faults = read_yaml(text, "meanings.yaml")
     assert isinstance(node, Mapping) and not faults, faults
     found = {entry.key: meaning(entry.value) for entry in node.entries}
-    known = {cls.__name__: list(slots(cls)) for file in FILES for cls in classes_below(file.cls)}
-    said = {name: list(one.keys) for name, one in found.items()}
-    wrong = [name for name in {**known, **said} if known.get(name) != said.get(name)]
-    if wrong:
-        raise ValueError(f"meanings.yaml 与代码不符：{'、'.join(wrong)}")
+    said = {(name, word) for name, one in found.items() for word in one.keys}
+    unsaid = [f"{name} 的 {word}" for name, word in every_key() if (name, word) not in said]
+    if unsaid:
+        raise ValueError(f"meanings.yaml 里没有写：{'、'.join(unsaid)}")
     return found
+
+
+def every_key() -> Iterator[tuple[str, str]]:
+    """Class and key of all content files."""
+    for file in FILES:
+        for cls in classes_below(file.cls):
+            yield from ((cls.__name__, word) for word in slots(cls))
 
 
 def meaning(node: Node) -> Meaning:

@@ -11,8 +11,8 @@ from typing import Any
 from generator import names
 from generator.docs.schema_values import UNKNOWN
 from generator.docs.tables_page import shipped_profiles
-from generator.model.coded_rows import CODE_KEYS, ID_KEY, NAME_KEYS
 from generator.model.load_tables import EMPTY
+from generator.model.records import CODE_KEYS, ID_KEY, NAME_KEYS
 from generator.model.two_sided import OPENING_PARTS
 
 Schema = dict[str, Any]

@@ -1,1 +1,1 @@
-"""Values that know their place: regions, departments, reports, tables, statements, terms, profiles."""
+"""Values that know their place: regions, departments, reports, tables, statements, terms."""

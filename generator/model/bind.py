@@ -80,7 +80,9 @@ def bind(
         return cls(**values)
     if not isinstance(node, Mapping):
         if not (isinstance(node, Scalar) and node.text == ""):
-            expect(node, "几个带名称的项", f"如 {next(iter(known))}: …", path, faults)
+            bare = "，前面不写“- ”" if isinstance(node, Sequence) else "，另起一行，多缩进两格"
+            example = f"如 {next(iter(known))}: …{bare}"
+            expect(node, "几个带名称的项", example, path, faults)
         return cls(**values)
     meant: set[str] = set()
     for entry in node.entries:

@@ -1,80 +1,42 @@
-"""Rows with a subject code, from a list in YAML or from a CSV file, into the sides of a table."""
+"""Rows with a subject code → the rows of one side of a table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from generator import names
-from generator.content.nodes import Mapping, Scalar
+from generator.content.nodes import Scalar
 from generator.findings import Place
-from generator.model.bind import Faults, expect, leaf_reader
+from generator.model.bind import Faults, leaf_reader
 from generator.model.codes import is_code, mended_code
 from generator.model.guess import guess
 from generator.model.ids import valid_id
-from generator.model.profile import Profile
+from generator.model.records import (
+    CODE_KEYS,
+    ID_KEY,
+    NAME_KEYS,
+    Record,
+    column_label,
+    known_columns,
+)
 from generator.model.subjects import Kind, Subjects
 from generator.model.tables import Row
 from generator.model.values import Amount
-from generator.source import Source
 
-CODE_KEYS = ("科目", "科目编码", "功能分类科目编码", "经济分类科目编码")
-NAME_KEYS = ("科目名称", "原名", "名称", "项目名称")
-ID_KEY = "编号"
 _KINDS = {names.Rows.ECONOMIC: Kind.ECONOMIC, names.Rows.GOVERNMENT: Kind.GOVERNMENT}
 _TOTAL = re.compile(r"[总合共小本]\s*[计年].*")
+_DIGIT = re.compile(r"[0-9]")
 _READ_AMOUNT = leaf_reader(Amount, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One row as content gives it: words by column head; `heads` tells where those stand."""
+@dataclass(slots=True)
+class Above:
+    """The rows made so far by their ids, and how often each code was met."""
 
-    fields: dict[str, Scalar]
-    source: Source
-    heads: dict[str, Source]
-
-    def word(self, keys: Iterable[str]) -> Scalar | None:
-        return next((self.fields[key] for key in keys if key in self.fields), None)
-
-
-def records_of_mapping(rows: Iterable[Mapping], path: str, faults: Faults) -> list[Record]:
-    found = []
-    for row in rows:
-        fields: dict[str, Scalar] = {}
-        for entry in row.entries:
-            if isinstance(entry.value, Scalar):
-                fields[entry.key] = entry.value
-            else:
-                expect(entry.value, "金额", "每格一个数", f"{path}/{entry.key}", faults)
-        heads = {entry.key: entry.key_source for entry in row.entries}
-        found.append(Record(fields, row.source, heads))
-    return found
-
-
-def records_of_csv(rows: tuple[tuple[Scalar, ...], ...]) -> list[Record]:
-    """The first row is the head."""
-    heads = {cell.text: cell.source for cell in rows[0]} if rows else {}
-    words = [cell.text for cell in rows[0]] if rows else []
-    return [Record(dict(zip(words, row, strict=False)), row[0].source, heads) for row in rows[1:]]
-
-
-def known_columns(columns: tuple[names.Column, ...]) -> dict[str, names.Column]:
-    """Words that name a column; a bare last head only where it is not ambiguous."""
-    last = [column.name for column in columns]
-    found: dict[str, names.Column] = {}
-    for column in columns:
-        for word in column.keys:
-            if word != column.name or last.count(word) == 1 or len(column.heads) == 1:
-                found.setdefault(word, column)
-    return found
-
-
-def column_label(column: names.Column, columns: tuple[names.Column, ...]) -> str:
-    """The word of a column in a path: its name, or all its heads where names repeat."""
-    same = [c for c in columns if c.name == column.name]
-    return column.name if len(same) == 1 else "".join(column.heads)
+    rows: dict[str, Row] = field(default_factory=dict)
+    used: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +48,18 @@ class RowReader:
     path: str
     year: int
     subjects: Subjects
+    totals: tuple[str, ...]
+    """What the total rows of the table are called, those of its other side too."""
 
     def rows(self, records: list[Record], faults: Faults) -> tuple[Row, ...]:
         if not self.heads_hold(records, faults):
             return ()
-        found: dict[str, Row] = {}
+        above = Above()
         for record in records:
-            row = self.row(record, found, faults)
+            row = self.row(record, above, faults)
             if row is not None:
-                found[row.id] = row
-        return tuple(found.values())
+                above.rows[row.id] = row
+        return tuple(above.rows.values())
 
     def heads_hold(self, records: list[Record], faults: Faults) -> bool:
         """Whether the rows can be told apart: a head that names no column is said once."""
@@ -133,7 +97,7 @@ class RowReader:
             "FT033", first.at(self.path), message, "编码一栏的表头写 科目，名称一栏写 科目名称"
         )
 
-    def row(self, record: Record, above: dict[str, Row], faults: Faults) -> Row | None:
+    def row(self, record: Record, above: Above, faults: Faults) -> Row | None:
         code = record.word(CODE_KEYS)
         name = record.word(NAME_KEYS)
         fixed = self.fixed_row(code, name)
@@ -142,10 +106,9 @@ class RowReader:
             return self.alone(row, fixed.name, above, faults)
         if code is None or not is_code(code.text):
             return self.uncoded(record, code, name, above, faults)
-        row_id, number = code.text, 1
-        while row_id in above:
-            number += 1
-            row_id = f"{code.text}~{number}"
+        above.used[code.text] += 1
+        number = above.used[code.text]
+        row_id = code.text if number == 1 else f"{code.text}~{number}"
         standard = self.subjects.name(code.text, self.year)
         printed = name.text if name and name.text else ""
         level = (len(code.text) - 3) // 2
@@ -164,7 +127,7 @@ class RowReader:
         record: Record,
         code: Scalar | None,
         name: Scalar | None,
-        above: dict[str, Row],
+        above: Above,
         faults: Faults,
     ) -> Row | None:
         """A row that is named by an id of its own, e.g. a project; anything else is a fault."""
@@ -187,8 +150,8 @@ class RowReader:
         written = f"这里写的是“{code.text}”" if code and code.text else "这里没有写"
         message = f"“科目”应为 3、5 或 7 位编码，{written}"
         hint = self.mend_code(code.text if code else "", name.text if name else "")
-        if source.file.endswith(".csv"):
-            hint += "；在 Excel 里把编码一栏设为“文本”再填"
+        if source.file.endswith(".csv") and code and _DIGIT.search(code.text):
+            hint += "在 Excel 里把编码一栏设为“文本”再填"
         faults.add("FT032", source.at(self.path), message, hint)
 
     def mend_code(self, code: str, name: str) -> str:
@@ -196,14 +159,14 @@ class RowReader:
         meant = mended_code(code)
         if meant:
             return f'是否为 "{meant}"？'
-        totals = "、".join(fixed.name for fixed in self.side.fixed)
+        totals = "、".join(self.totals)
         if _TOTAL.fullmatch(code or name):
             return f"合计行的科目写 {totals}"
         for word in (code, name):
             meant = self.code_named(word)
             if meant:
                 return f"每行都写编码；“{word}”的编码是否为 {meant}？"
-        return f'写成 "2010301" 这样的编码；合计行写 {totals}；没有编码的项目行另写 编号'
+        return f'写成 "2010301" 这样的编码；合计行写 {totals}；没有编码的项目行另写 编号。'
 
     def code_named(self, name: str) -> str:
         """The code of the one subject of this name; '' when there is none or several."""
@@ -212,9 +175,9 @@ class RowReader:
         codes = [subject.code for subject in found if subject is not None]
         return codes[0] if len(codes) == 1 else ""
 
-    def alone(self, row: Row, what: str, above: dict[str, Row], faults: Faults) -> Row | None:
+    def alone(self, row: Row, what: str, above: Above, faults: Faults) -> Row | None:
         """A row that may stand once only."""
-        first = above.get(row.id)
+        first = above.rows.get(row.id)
         if first is None:
             return row
         place = Place(first.source.at(""), "第一次")
@@ -250,15 +213,3 @@ class RowReader:
             for c in self.columns
         )
         return Row(row_id, name, code, level, cells, total, printed, record.source.at(path))
-
-
-def split_economic(records: list[Record], profile: Profile) -> tuple[list[Record], list[Record]]:
-    """The two blocks of T6: 人员经费 by its classes and total, 公用经费 the rest."""
-    classes = {text.text for text in profile.personnel}
-    left: list[Record] = []
-    right: list[Record] = []
-    for record in records:
-        code = record.word(CODE_KEYS)
-        word = code.text if code else ""
-        (left if word[:3] in classes or word.startswith("人员经费") else right).append(record)
-    return left, right

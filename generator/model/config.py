@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.keys import key, keys
-from generator.model.values import Day, Text
+from generator.model.values import Day, Entry, Text
 from generator.source import NOWHERE, Source
 
 MODES = ("网站", "栏目", "演示")
@@ -39,11 +39,22 @@ class Config:
     column_type: Text | None = key("栏目类型")
     description: Text | None = key("简介")
     nav: tuple[NavLink, ...] = keys("导航")
+    rules: tuple[Entry[Text | None], ...] = keys("规则")
     source: Source = NOWHERE
 
     @property
     def title(self) -> str:
         return self.name.text if self.name else "明账"
+
+    @property
+    def is_official(self) -> bool:
+        """A site of its own, held to the page tags of the guideline."""
+        return self.mode is not None and self.mode.text == "网站"
+
+    @property
+    def publishes(self) -> bool:
+        """网站 or 栏目: what it shows is published by the office itself."""
+        return self.mode is not None and self.mode.text in ("网站", "栏目")
 
     @property
     def is_demo(self) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from generator.findings import Place
 from generator.model.bind import bind
-from generator.model.coded_rows import column_label
 from generator.model.frame_texts import FrameTexts
 from generator.model.guess import guess
 from generator.model.load_catalogue import catalogue_texts
 from generator.model.profile import Profile, ProfileTable
+from generator.model.records import column_label
 from generator.model.subjects import Subjects
 from generator.model.values import Text
 from generator.names import unified

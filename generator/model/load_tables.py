@@ -10,15 +10,10 @@ from generator import names
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.findings import Place
 from generator.model.bind import Faults, expect, unknown_key
-from generator.model.coded_rows import (
-    Record,
-    RowReader,
-    records_of_csv,
-    records_of_mapping,
-    split_economic,
-)
+from generator.model.coded_rows import RowReader
 from generator.model.guess import guess
 from generator.model.profile import Profile, ProfileTable
+from generator.model.records import Record, records_of_csv, records_of_mapping, split_economic
 from generator.model.report import ListedTable
 from generator.model.subjects import Subjects
 from generator.model.tables import Row, Status, Table, TableSide
@@ -239,7 +234,8 @@ class TableLoader:
                 here = f"{path}/{side.name}" if side.name else path
                 rows = read_lines(body.sides[side.name], side, columns, lines, here, self.faults)
             elif records:
-                reader = RowReader(side, columns, path, self.year, self.subjects)
+                totals = tuple(row.name for one in table.spec.sides for row in one.fixed)
+                reader = RowReader(side, columns, path, self.year, self.subjects, totals)
                 rows = reader.rows(records, self.faults)
             found.append(TableSide(side, columns, rows))
         return tuple(found)

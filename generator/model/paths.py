@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.model.portal import Report
 from generator.model.tables import Row
 from generator.model.values import Day, Entry, Figure, Flag, Text
 
+_NUMBERED = re.compile(r"/[0-9]{1,3}$")  # an item whose own name could not be read
 Leaf = Text | Flag | Day | Figure
 
 
@@ -61,7 +63,7 @@ def check_places(report: Report, unread: Collection[str], faults: Faults) -> Non
         *(one.place for one in report.body.corrections),
     )
     known = all_paths(report) if spoken and not unread else set()
-    amiss = [finding.where.path for finding in faults.found]
+    amiss = [_NUMBERED.sub("", finding.where.path) for finding in faults.found]
     for place in spoken if not unread else ():
         if place is not None and place.text not in known and not below(place.text, amiss):
             message = f"本报告没有“{place.text}”这个位置{guess_place(place.text, known, report)}"

@@ -100,6 +100,15 @@ class ProjectForm:
     measures: Text | None = key("改进措施")
     source: Source = NOWHERE
 
+    @property
+    def whole_budget(self) -> Amount | None:
+        """P1 states it once; P2 in the first row of 预算执行."""
+        return self.budget or (self.rows[0].adjusted or self.rows[0].initial if self.rows else None)
+
+    @property
+    def whole_executed(self) -> Amount | None:
+        return self.executed or (self.rows[0].executed if self.rows else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Project:

@@ -9,7 +9,7 @@ from generator.model.profile import Profile
 from generator.model.report import ReportBody
 from generator.model.subjects import Subjects
 from generator.model.tables import Table
-from generator.model.values import Text
+from generator.model.values import Entry, Text
 from generator.source import NOWHERE, Source
 
 LEVELS = ("中央", "省级", "市级", "县级", "乡级")
@@ -48,6 +48,7 @@ class DepartmentBody:
     units: tuple[Text, ...] = keys("所属单位")
     history: Text | None = key("沿革")
     contact: Text | None = key("联系方式")
+    gaps: tuple[Entry[Text | None], ...] = keys("缺年说明")
     source: Source = NOWHERE
 
 

@@ -5,16 +5,21 @@ Small enough to keep for every report at once; everything else of a report can b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 
+from generator.findings import Checked, Severity
+from generator.model.compared import Carried, Compared, carried_over, compared
 from generator.model.portal import Report, ReportKey
 from generator.model.statement_parts import Change
 from generator.model.statements import Statements
 from generator.model.subjects import Kind, kind_of
 from generator.model.sums import carried, computed
 from generator.model.tables import Row, Status, Table
-from generator.model.values import Amount, Day, Share
+from generator.model.values import Amount, Day, Share, State
+from generator.source import NOWHERE
 
 HEADLINES = (
     ("revenue", "收入总计"),
@@ -55,6 +60,28 @@ class SubjectUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Quality:
+    """How checking a report came out, in numbers."""
+
+    ran: int = 0
+    not_run: int = 0
+    explained: int = 0
+    by_severity: dict[Severity, int] = field(default_factory=dict)
+    codes: tuple[str, ...] = ()
+
+    @staticmethod
+    def of(checked: Checked) -> Quality:
+        counts = Counter(finding.severity for finding in checked.findings)
+        return Quality(
+            len(checked.ran),
+            len(checked.skipped),
+            sum(1 for finding in checked.findings if finding.explained),
+            dict(counts),
+            tuple(sorted({finding.code for finding in checked.findings})),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     department: str
     key: ReportKey
@@ -67,13 +94,17 @@ class Summary:
     tables: tuple[tuple[str, str, Status], ...]
     projects: int
     terms: tuple[str, ...]
+    quality: Quality
+    compared: tuple[Compared, ...]
+    carried: tuple[Carried, ...]
+    reasons: dict[tuple[str, str], str]
 
     def headline(self, headline_id: str) -> Headline:
         return next(one for one in self.headlines if one.id == headline_id)
 
 
-def summarise(report: Report) -> Summary:
-    """Of a completed report (`derive.complete`)."""
+def summarise(published: Report, report: Report, checked: Checked) -> Summary:
+    """Of a report as `published`, and completed (`derive.complete`)."""
     body = report.body
     said = body.statements or Statements()
     return Summary(
@@ -88,6 +119,14 @@ def summarise(report: Report) -> Summary:
         tuple((table.key, table.title, table.status) for table in report.tables),
         len(body.performance.projects) if body.performance else 0,
         tuple(term.id.text for term in body.terms if term.id),
+        Quality.of(checked),
+        tuple(compared(published)),
+        tuple(carried_over(published)),
+        {
+            (one.rule.text, one.place.text): one.reason.text
+            for one in body.differences
+            if one.rule and one.place and one.reason
+        },
     )
 
 
@@ -95,6 +134,8 @@ def headline(report: Report, said: Statements, headline_id: str, name: str) -> H
     table_key, row, column = _CELLS[headline_id]
     table = report.table(table_key)
     amount = table.cell(row, column) if table else None
+    if amount is None and headline_id == "three-public":
+        amount = none_spent(said)
     change = change_of(said, headline_id)
     return Headline(
         headline_id,
@@ -104,6 +145,14 @@ def headline(report: Report, said: Statements, headline_id: str, name: str) -> H
         change.rate if change else None,
         change.direction.text if change and change.direction else "",
     )
+
+
+def none_spent(said: Statements) -> Amount | None:
+    """A nil that is said in words: 情况: 无支出."""
+    three = said.three_public
+    if three is None or three.situation is None:
+        return None
+    return Amount("0.00", Decimal(0), State.COMPUTED, NOWHERE, (three.situation.source,))
 
 
 def change_of(said: Statements, headline_id: str) -> Change | None:
@@ -139,7 +188,7 @@ def prior_amount(
 
 
 def uses(report: Report) -> Iterator[SubjectUse]:
-    """Spending by subject: functional from T3 where its body is given, else T5; economic from T6."""
+    """Spending by subject: functional from T3 where its body is given, else T5; economic: T6."""
     spending = report.table("T3")
     if spending is None or not coded(spending):
         spending = report.table("T5")

@@ -14,9 +14,11 @@ from generator.source import NOWHERE, Source
 
 
 def carried(amount: Amount | None) -> Amount | None:
-    """The same figure in another place: computed, from that one."""
-    if amount is None or amount.number is None:
+    """The same figure in another place: computed, from that one; withheld stays withheld."""
+    if amount is None or amount.state is State.BLANK:
         return None
+    if amount.number is None:
+        return Amount(amount.text, None, State.WITHHELD, NOWHERE, origins(amount))
     return Amount(plain(amount.number), amount.number, State.COMPUTED, NOWHERE, origins(amount))
 
 

@@ -108,6 +108,7 @@ class ReceptionPart:
     total_paid: Amount | None = key("共计支出")
     batches: Count | None = key("批次")
     people: Count | None = key("人次")
+    people_note: Text | None = key("人次说明")
     content: Text | None = key("内容")
     events: tuple[Event, ...] = keys("事项")
     source: Source = NOWHERE

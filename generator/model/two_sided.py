@@ -9,7 +9,7 @@ from generator import names
 from generator.content.nodes import Mapping, Node, Scalar
 from generator.findings import Place
 from generator.model.bind import Faults, expect, leaf_reader, unknown_key
-from generator.model.coded_rows import column_label, known_columns
+from generator.model.records import column_label, known_columns
 from generator.model.tables import Row
 from generator.model.values import Amount
 from generator.source import Source

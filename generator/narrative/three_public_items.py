@@ -110,7 +110,8 @@ def under(name: str, head: Pieces, bodies: Iterable[Pieces]) -> Iterator[Pieces]
 def received(name: str, one: ReceptionPart, setting: Setting) -> Pieces:
     """国内公务接待支出4.73万元，国内公务接待24批次，270余人次，共计支出4.73万元。"""
     batches = counted("", one.batches, "批次")
-    people = counted("", one.people, "人次")
+    note = ("（", *words(one.people_note), "）") if one.people_note else ()
+    people = (*counted("", one.people, "人次"), *note)
     guests = joined((batches, people), "，")
     figures = joined(
         (

@@ -1,6 +1,7 @@
 """Finished pages looked over before they are swapped in: links, anchors, ids, headings, heads.
 
-Kept small for large portals: ids as checksums, and links forgotten once they are seen to hold.
+Kept small for large portals: ids as checksums, held once for pages that have the same ones, and
+links forgotten once they are seen to hold.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import posixpath
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from zlib import crc32
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.findings import Finding, fault
+from generator.findings import Finding, Severity, fault
+from generator.output.page_tags import missing_tags
 from generator.source import Source
 
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
@@ -25,18 +28,32 @@ OURS = "这是模板或程序的错：覆盖过模板的请检查模板，否则
 class Audit:
     """Feed it every file; ask at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, official: bool = False) -> None:
+        self.official = official
         self.ids: dict[str, array[int]] = {}
-        self.wanted: dict[str, str] = {}
-        self.linked: set[str] = set()
+        self.alike: dict[bytes, array[int]] = {}
+        self.wanted: dict[str, str] = {}  # links that do not hold yet, and the first page with each
+        self.ahead: set[str] = set()  # files linked to before they were seen
+        self.alone: set[str] = set()  # pages no other page has linked to
         self.found: list[Finding] = []
 
-    def add(self, code: str, page: str, message: str, hint: str = OURS) -> None:
-        self.found.append(fault(code, Source(f"site{page}"), message, hint))
+    def add(
+        self,
+        code: str,
+        page: str,
+        message: str,
+        hint: str = OURS,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        found = fault(code, Source(f"site{page}"), message, hint)
+        self.found.append(replace(found, severity=severity))
 
     def file(self, name: str) -> None:
         """A file that is no page: it may be linked to."""
         self.ids[name] = array("I")
+
+    def shared(self, ids: array[int]) -> array[int]:
+        return self.alike.setdefault(ids.tobytes(), ids)
 
     def page(self, name: str, data: bytes, standalone: bool = False) -> None:
         """`name` is its file, e.g. /glossary/index.html; `standalone` ones (404) are not linked."""
@@ -48,18 +65,27 @@ class Audit:
         title = tree.css_first("title")
         if title is None or not title.text(strip=True):
             self.add("FT706", name, "页面没有标题")
+        missing = missing_tags(name, tree) if self.official and not standalone else ()
+        if missing:
+            message = f"页面标签缺 {'、'.join(missing)}"
+            hint = "PubDate 缺的，在报告里写 公开日期；其余在 site.yaml 里补上"
+            self.add("FT711", name, message, hint, Severity.WARNING)
         if standalone:
-            self.linked.add(name)
             return
+        if name in self.ahead:
+            self.ahead.remove(name)
+        else:
+            self.alone.add(name)
+        folder = name.rpartition("/")[0]
         for node in tree.css("[href], [src]"):
-            self.look_at_link(name, node)
+            self.look_at_link(name, folder, node)
 
     def look_at_ids(self, name: str, tree: LexborHTMLParser) -> None:
-        ids = [node.attributes.get("id") or "" for node in tree.css("[id]")]
+        ids = [node.id or "" for node in tree.css("[id]")]
         if len(set(ids)) != len(ids):
             twice = sorted({one for one in ids if ids.count(one) > 1})
             self.add("FT703", name, f"编号重复：{'、'.join(twice)}")
-        self.ids[name] = array("I", sorted(crc32(one.encode()) for one in ids))
+        self.ids[name] = self.shared(array("I", sorted(crc32(one.encode()) for one in ids)))
 
     def look_at_headings(self, name: str, tree: LexborHTMLParser) -> None:
         levels = [int((node.tag or "h1")[1]) for node in tree.css("h1, h2, h3, h4, h5, h6")]
@@ -70,10 +96,9 @@ class Audit:
                 self.add("FT705", name, f"标题由 {before} 级跳到 {after} 级")
 
     def look_at_tables(self, name: str, tree: LexborHTMLParser) -> None:
-        for head in tree.css("th"):
-            if not head.attributes.get("scope"):
-                self.add("FT708", name, f"表头“{head.text(strip=True)}”没有 scope")
-                break
+        bare = tree.css_first('th:not([scope]), th[scope=""]')
+        if bare is not None:
+            self.add("FT708", name, f"表头“{bare.text(strip=True)}”没有 scope")
         if tree.css_first("header.title .tag.empty") is not None:
             if tree.css_first("main table thead th") is None:
                 self.add("FT710", name, "空表没有表头")
@@ -98,8 +123,8 @@ class Audit:
             if listed and listed != parts:
                 self.add("FT709", name, f"目录在“{said}”之下列 {listed} 节，页面有 {parts} 节")
 
-    def look_at_link(self, name: str, node: LexborNode) -> None:
-        url = node.attributes.get("href") or node.attributes.get("src") or ""
+    def look_at_link(self, name: str, folder: str, node: LexborNode) -> None:
+        url = node.attrs.get("href") or node.attrs.get("src") or ""
         if url.startswith(("//", *_OUTSIDE)):
             if (
                 node.tag in _LOADED
@@ -111,10 +136,16 @@ class Audit:
                 self.add("FT701", name, f"链接不可用：{url}")
             return
         path, _, fragment = url.partition("#")
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
-        if target != name:
-            self.linked.add(target)
-        self.wanted.setdefault(f"{target}#{fragment}" if fragment else target, name)
+        target = name
+        if path:
+            target = posixpath.normpath(path if path.startswith("/") else f"{folder}/{path}")
+        if target not in self.ids:
+            self.ahead.add(target)
+        elif target != name:
+            self.alone.discard(target)
+        link = f"{target}#{fragment}" if fragment else target
+        if not self.holds(link):
+            self.wanted.setdefault(link, name)
 
     def settle(self) -> None:
         """Forget the links that hold; call it when a report is done."""
@@ -143,7 +174,6 @@ class Audit:
                     f"链接所指的页面不存在：{target}",
                     "改正内容里的链接；模板里的请报告",
                 )
-        for name in sorted(set(self.ids) - self.linked - set(roots)):
-            if name.endswith(".html"):
-                self.add("FT704", name, "没有任何页面链接到本页")
+        for name in sorted(self.alone - set(roots)):
+            self.add("FT704", name, "没有任何页面链接到本页")
         return tuple(self.found)

@@ -8,11 +8,13 @@ from typing import Any
 from generator.narrative import narrate
 from generator.pages import (
     annex,
+    checks,
     departments,
     glossary,
     home,
     own,
     performance,
+    quality,
     regions,
     report,
     subject,
@@ -24,7 +26,7 @@ from generator.pages.page import Page
 from generator.pages.report_pages import Desk
 from generator.pages.survey import Survey
 
-PORTAL_KINDS = (home, regions, departments, subjects_across, glossary, own)
+PORTAL_KINDS = (home, regions, departments, subjects_across, glossary, quality, own)
 
 
 def of_report(desk: Desk) -> Iterator[Page[Any]]:
@@ -33,6 +35,7 @@ def of_report(desk: Desk) -> Iterator[Page[Any]]:
     for kind in (report, table, subject, three_public, performance):
         yield from kind.pages(desk, narrative)
     yield from annex.pages(desk)
+    yield from checks.pages(desk)
 
 
 def of_portal(survey: Survey) -> Iterator[Page[Any]]:

@@ -87,7 +87,7 @@ def reports_words(survey: Survey, department: Department) -> str:
 def department_page(survey: Survey, department: Department) -> Page[DepartmentContext]:
     found = survey.of(department.id)
     accounts = tuple(s for s in found if s.key.kind == "决算")
-    region = survey.frame.region(department.region)
+    region = survey.region(department.region)
     return Page(
         urls.department(department.id),
         "department.html",
@@ -118,8 +118,15 @@ def year_columns(accounts: tuple[Summary, ...]) -> Iterator[YearColumn]:
         yield YearColumn(f"{summary.key.year}年", url, "", figures)
         if summary.key.year - 1 not in own and any(one.prior for one in summary.headlines):
             figures = tuple(shown(one.prior) for one in summary.headlines)
-            said = f"据{summary.key.year}年报告所载"
+            said = f"据{summary.key.year}年报告{'推算' if worked_back(summary) else '所载'}"
             yield YearColumn(f"{summary.key.year - 1}年", url, said, figures)
+
+
+def worked_back(summary: Summary) -> bool:
+    """Whether some figure of the year before was told by its change alone."""
+    return any(
+        one.prior is not None and len(one.prior.computed_from) > 1 for one in summary.headlines
+    )
 
 
 def class_rows(

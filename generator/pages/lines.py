@@ -28,7 +28,7 @@ class ReportLine:
 
 def report_line(survey: Survey, summary: Summary) -> ReportLine:
     department = survey.department(summary.department)
-    region = survey.frame.region(department.region)
+    region = survey.region(department.region)
     return ReportLine(
         Link(department.name, urls.department(department.id)),
         Link(report_title(summary.key), urls.report(department.id, summary.key)),

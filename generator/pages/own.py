@@ -60,6 +60,7 @@ def groups(survey: Survey) -> Iterator[tuple[str, tuple[Link, ...]]]:
             Link("地区", urls.REGIONS),
             Link("科目", urls.SUBJECTS),
             Link("名词解释", urls.GLOSSARY),
+            Link("数据质量", urls.CHECKS),
             *(Link(page.title, urls.own_page(page.id)) for page in survey.frame.own_pages),
         ),
     )

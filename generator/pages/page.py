@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from generator.findings import Severity
+
 Context = TypeVar("Context", covariant=True)
 
 
@@ -18,6 +20,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding beside its figure: links to where it is told in full."""
+
+    url: str
+    code: str
+    message: str
+    reason: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
 class Page(Generic[Context]):
     """`kind` is 栏目页 or 内容页 in the sense of the government-site guideline."""
 
@@ -27,7 +40,7 @@ class Page(Generic[Context]):
     context: Context
     trail: tuple[Link, ...] = ()
     description: str = ""
-    kind: str = "content"
+    kind: str = "column"
     published: str = ""
     origin: str = ""
     keywords: tuple[str, ...] = field(default=())

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator import urls
 from generator.model.config import Config
 from generator.model.portal import Department, Prose, Report
-from generator.model.report import Correction, KnownDifference, MemberUnit
+from generator.model.report import Correction, MemberUnit
 from generator.model.subjects import kind_of
 from generator.model.summary import Headline
 from generator.model.tables import Status
@@ -17,6 +17,7 @@ from generator.model.values import Amount, Count, Text
 from generator.narrative.pieces import Section
 from generator.pages import annex as annexes
 from generator.pages.cells import shown
+from generator.pages.checks import result_words
 from generator.pages.facts import Fact, NameList, counts, name_lists
 from generator.pages.page import Link, Page
 from generator.pages.printed_charts import ChartTable, chart_table
@@ -58,6 +59,16 @@ class TermLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """A known difference: the title of its rule, linked to the finding, and the reason."""
+
+    title: Link
+    rule: Text
+    place: Text
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
     """All that report.html may name."""
 
@@ -81,7 +92,9 @@ class ReportContext:
     projects: tuple[Link, ...]
     terms: tuple[TermLine, ...]
     annexes: tuple[Link, ...]
-    differences: tuple[KnownDifference, ...]
+    checks: Link
+    checks_words: str
+    differences: tuple[DifferenceLine, ...]
     corrections: tuple[Correction, ...]
     citation: str
     previous: Link | None
@@ -127,7 +140,9 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
             projects,
             tuple(term_lines(desk)),
             annexes.links(desk),
-            body.differences,
+            Link("核对结果", urls.checks(desk.id, key)),
+            result_words(desk.checked),
+            tuple(difference_lines(desk)),
             body.corrections,
             citation(desk, desk.survey.config),
             Link(report_title(older.key), urls.report(desk.id, older.key)) if older else None,
@@ -227,6 +242,19 @@ def class_bars(desk: Desk) -> Iterator[Bar]:
         name = desk.subjects.name(use.code, desk.report.year)
         link = Link(name, desk.subject_url(use.code), use.code)
         yield Bar(link, shown(use.amount), length(use.amount, whole))
+
+
+def difference_lines(desk: Desk) -> Iterator[DifferenceLine]:
+    titles = {rule.code: rule.title for rule in desk.survey.rules}
+    page = urls.checks(desk.id, desk.report.key)
+    found = {(f.code, f.where.path) for f in desk.checked.findings}
+    for one in desk.report.body.differences:
+        if one.rule is None or one.place is None or one.reason is None:
+            continue
+        code, path = one.rule.text, one.place.text
+        anchor = f"#{urls.finding(code, path)}" if (code, path) in found else ""
+        title = Link(titles.get(code, code), page + anchor)
+        yield DifferenceLine(title, one.rule, one.place, one.reason)
 
 
 def term_lines(desk: Desk) -> Iterator[TermLine]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from generator import urls
+from generator.findings import Checked, Finding
 from generator.model.portal import Department, Report
 from generator.model.subjects import Subjects
 from generator.model.summary import SubjectUse, Summary
 from generator.model.tables import Row, Table, TableSide
 from generator.model.values import Amount
-from generator.pages.page import Link, Page
+from generator.pages.page import Link, Mark, Page
 from generator.pages.survey import Survey, report_title
 
 Context = TypeVar("Context")
@@ -25,6 +26,7 @@ class Desk:
     report: Report
     summary: Summary
     survey: Survey
+    checked: Checked = field(default_factory=Checked)
 
     @cached_property
     def department(self) -> Department:
@@ -66,6 +68,7 @@ class Desk:
             context,
             self.trail(*below),
             description,
+            kind="content",
             published=body.published.text if body.published and body.published.date else "",
             origin=self.department.name,
             keywords=(self.department.name, report_title(self.report.key)),
@@ -76,6 +79,32 @@ class Desk:
 
     def table_url(self, table_key: str) -> str:
         return urls.table(self.id, self.report.key, table_key)
+
+    def subject_link(self, code: str) -> str | None:
+        """The address of a subject's page in this report, where it has one."""
+        return self.subject_url(code) if self.has_subject(code) else None
+
+    def mark_at(self, path: str) -> tuple[Mark, ...]:
+        """The marks beside the figure at this place."""
+        url = urls.checks(self.id, self.report.key)
+        return tuple(
+            Mark(
+                f"{url}#{urls.finding(f.code, f.where.path)}",
+                f.code,
+                f.message,
+                f.explained or "",
+                f.severity,
+            )
+            for f in self.findings_at.get(path, ())
+        )
+
+    @cached_property
+    def findings_at(self) -> dict[str, tuple[Finding, ...]]:
+        """Findings by the path of the figure they stand beside."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.checked.findings:
+            found.setdefault(finding.where.path, []).append(finding)
+        return {path: tuple(rows) for path, rows in found.items()}
 
     def has_subject(self, code: str) -> bool:
         return code in self.subject_codes

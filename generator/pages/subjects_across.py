@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.model.subjects import Kind, Subject, kind_of
+from generator.model.values import State
 from generator.pages.cells import shown
 from generator.pages.page import Link, Page
 from generator.pages.subject import LEVELS
@@ -120,5 +121,9 @@ def use_lines(survey: Survey, code: str) -> Iterator[UseLine]:
             Link(report_title(summary.key), urls.report_subject(department.id, summary.key, code)),
             shown(use.amount),
             summary.unit,
-            Link(title, f"{table}#{urls.cell(use.row, use.column)}"),
+            Link(
+                title,
+                f"{table}#{urls.cell(use.row, use.column)}",
+                "推算" if use.amount.state is State.COMPUTED else "",
+            ),
         )

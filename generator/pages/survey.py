@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator import urls
+from generator.findings import Finding, RuleLine
 from generator.model.config import Config
 from generator.model.portal import Department, Frame, Region, ReportKey
 from generator.model.subjects import Subject
@@ -23,6 +24,8 @@ class Survey:
     config: Config
     frame: Frame
     summaries: tuple[Summary, ...]
+    rules: tuple[RuleLine, ...] = ()
+    across: tuple[Finding, ...] = ()
 
     @cached_property
     def _by_department(self) -> dict[str, tuple[Summary, ...]]:
@@ -74,13 +77,27 @@ class Survey:
             found.setdefault(region.parent.text if region.parent else "", []).append(region)
         return {code: tuple(rows) for code, rows in found.items()}
 
+    @cached_property
+    def _regions(self) -> dict[str, Region]:
+        return {region.id: region for region in self.frame.regions}
+
+    def region(self, code: str) -> Region | None:
+        return self._regions.get(code)
+
     def regions_below(self, code: str) -> tuple[Region, ...]:
         """Directly below; '' gives the topmost ones."""
         return self._children.get(code, ())
 
+    @cached_property
+    def _by_region(self) -> dict[str, tuple[Department, ...]]:
+        found: dict[str, list[Department]] = {}
+        for department in self.frame.departments:
+            found.setdefault(department.region, []).append(department)
+        return {code: tuple(rows) for code, rows in found.items()}
+
     def departments_in(self, code: str) -> tuple[Department, ...]:
         """Departments of a region itself, not of those below it."""
-        return tuple(d for d in self.frame.departments if d.region == code)
+        return self._by_region.get(code, ())
 
     def departments_below(self, code: str) -> tuple[Department, ...]:
         """Departments of a region and of all below it."""
@@ -92,10 +109,10 @@ class Survey:
     def region_trail(self, code: str) -> tuple[Region, ...]:
         """From the topmost region down to this one."""
         found: list[Region] = []
-        region = self.frame.region(code)
+        region = self.region(code)
         while region is not None:
             found.insert(0, region)
-            region = self.frame.region(region.parent.text) if region.parent else None
+            region = self.region(region.parent.text) if region.parent else None
         return tuple(found)
 
     # Trails: the links from the home page down to a page.

@@ -20,9 +20,11 @@ from markupsafe import Markup
 from generator import urls
 from generator.model.config import Config
 from generator.model.portal import Term
+from generator.model.values import Figure
 from generator.narrative.pieces import Paragraph
-from generator.pages.page import Page
+from generator.pages.page import Mark, Page
 from generator.render import inline
+from generator.render.amiss import amiss
 from generator.render.explain import Explainer, Section
 from generator.render.markdown import render_markdown
 from generator.render.tags import Tag, tags
@@ -63,16 +65,33 @@ class PageEnvironment(Environment):
     here: PageHelper
 
 
+def no_subject(_: str) -> str | None:
+    return None
+
+
+def no_mark(_: str) -> tuple[Mark, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page's figures and subjects may point to: nothing, outside a report."""
+
+    subject_url: Callable[[str], str | None] = no_subject
+    marks_at: Callable[[str], tuple[Mark, ...]] = no_mark
+
+
 class Renderer:
-    """One for a build. `subject_pages` tells which subject addresses exist."""
+    """One for a build."""
 
     def __init__(
         self, config: Config, terms: Sequence[Term], folders: Sequence[Path], stylesheet: str
     ) -> None:
         self.explainer = Explainer(terms)
+        self.folders = [str(folder) for folder in folders]
         self.site = SiteView(config, (*NAV, *own_links(config)), stylesheet)
         self.env = PageEnvironment(
-            loader=FileSystemLoader([str(folder) for folder in folders]),
+            loader=FileSystemLoader(self.folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -82,17 +101,15 @@ class Renderer:
         self.env.filters |= FILTERS
         self.env.globals["site"] = self.site
 
-    def render(self, page: Page[Any], subject_url: Callable[[str], str | None]) -> bytes:
-        """The page as bytes; `subject_url` gives a subject's address as seen from this page."""
+    def render(self, page: Page[Any], around: Surroundings) -> bytes:
         context = {f.name: getattr(page.context, f.name) for f in fields(page.context)}
-        self.env.here = PageHelper(page, self.explainer, subject_url)
+        self.env.here = PageHelper(page, self.explainer, around)
         try:
             template = self.env.get_template(page.template)
             text = template.render(context, page=page, tags=self.tags(page))
-        except TemplateError as error:
-            line = getattr(error, "lineno", None)
-            place = f"{page.template}" + (f" 第 {line} 行" if line else "")
-            raise TemplateFault(f"模板 {place} 不能生成页面 {page.url}：{error}") from error
+        except (TemplateError, UnicodeDecodeError) as error:
+            what = amiss(error, page.template, self.folders)
+            raise TemplateFault(f"页面 {page.url} 生成不了，模板 {what}") from error
         return text.encode()
 
     def tags(self, page: Page[Any]) -> tuple[Tag, ...]:
@@ -111,12 +128,10 @@ def own_links(config: Config) -> Iterator[tuple[str, str]]:
 class PageHelper:
     """Links as seen from one page, and the memory of what was explained in its sections."""
 
-    def __init__(
-        self, page: Page[Any], explainer: Explainer, subject_url: Callable[[str], str | None]
-    ) -> None:
+    def __init__(self, page: Page[Any], explainer: Explainer, around: Surroundings) -> None:
         self.base = page.url
         self.explainer = explainer
-        self.subject_url = subject_url
+        self.around = around
         self.but = page.url.split("/")[-2] if page.url.startswith(urls.GLOSSARY) else ""
         self.section: Section = explainer.section(self.rel, self.but)
 
@@ -127,8 +142,12 @@ class PageHelper:
         self.section = self.explainer.section(self.rel, self.but)
 
     def subject(self, code: str) -> str | None:
-        url = self.subject_url(code)
+        url = self.around.subject_url(code)
         return self.rel(url) if url else None
+
+    def marks(self, path: str) -> Markup:
+        """The findings at a place, each as a small link."""
+        return inline.marks(self.around.marks_at(path), self.rel)
 
 
 def _helper(context: Context) -> PageHelper:
@@ -145,7 +164,17 @@ def rel(context: Context, url: str) -> str:
 @pass_context
 def sentence(context: Context, paragraph: Paragraph) -> Markup:
     helper = _helper(context)
-    return inline.paragraph(paragraph, helper.section, helper.subject)
+    return inline.paragraph(paragraph, helper.section, helper.subject, helper.marks)
+
+
+@pass_context
+def figure(context: Context, value: Figure | None, unit: str = "") -> Markup:
+    return inline.figure(value, unit, _helper(context).marks)
+
+
+@pass_context
+def marks(context: Context, path: str) -> Markup:
+    return _helper(context).marks(path) if path else Markup("")
 
 
 @pass_context
@@ -171,6 +200,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "explained": explained,
     "markdown": markdown,
     "new_section": new_section,
-    "figure": inline.figure,
+    "figure": figure,
+    "marks": marks,
     "words": inline.words,
 }

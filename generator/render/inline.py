@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup, escape
 
 from generator.model.values import Day, Figure, Share, State, Text
 from generator.narrative.pieces import Paragraph, Said, SubjectLink, Words
+from generator.pages.page import Mark
 from generator.render.explain import Section
 
 
-def figure(value: Figure | None, unit: str = "") -> Markup:
+def marks(found: Sequence[Mark], rel: Callable[[str], str]) -> Markup:
+    """Each finding as a small link to where it is told in full.
+
+    Its word is drawn by the stylesheet, so that a copied figure stays a figure.
+    """
+    links = []
+    for one in found:
+        said = f"{one.message}。{one.reason}" if one.reason else one.message
+        style = "explained" if one.reason else one.severity.value
+        label = f"{one.severity.label} {one.code}：查看"
+        links.append(
+            f'<a class="flaw {style}" href="{escape(rel(one.url))}" title="{escape(said)}"'
+            f' aria-label="{label}"></a>'
+        )
+    return Markup("".join(links))
+
+
+def unmarked(_: str) -> Markup:
+    return Markup("")
+
+
+def figure(
+    value: Figure | None, unit: str = "", marks_at: Callable[[str], Markup] = unmarked
+) -> Markup:
     """A figure as written, followed by its unit; blank stays blank, withheld says so."""
     if value is None:
         return Markup("")
@@ -25,8 +49,9 @@ def figure(value: Figure | None, unit: str = "") -> Markup:
         data = f'<data class="n computed" value="{value.number}" title="{said}">'
         mark = '<small class="mark">推算</small>'
         return Markup(f"{data}{escape(value.text)}</data>{after}{mark}")
-    data = f'<data class="n" value="{value.number}" data-at="{escape(value.source.path)}">'
-    return Markup(f"{data}{escape(value.text)}</data>{after}")
+    path = value.source.path
+    data = f'<data class="n" value="{value.number}" data-at="{escape(path)}">'
+    return Markup(f"{data}{escape(value.text)}</data>{after}") + marks_at(path)
 
 
 def words(value: Text | Day | None) -> Markup:
@@ -39,7 +64,10 @@ def span(path: str, text: str) -> Markup:
 
 
 def paragraph(
-    value: Paragraph, section: Section, subject_url: Callable[[str], str | None]
+    value: Paragraph,
+    section: Section,
+    subject_url: Callable[[str], str | None],
+    marks_at: Callable[[str], Markup] = unmarked,
 ) -> Markup:
     """A sentence: its words explained, its figures in place, its subjects linked."""
     found: list[str] = []
@@ -47,7 +75,7 @@ def paragraph(
         if isinstance(piece, str):
             found.append(section.text(piece))
         elif isinstance(piece, Said):
-            found.append(figure(piece.figure, piece.unit))
+            found.append(figure(piece.figure, piece.unit, marks_at))
         elif isinstance(piece, Words):
             text = piece.shown or piece.text.text
             found.append(span(piece.text.source.path, section.text(text)))

@@ -53,6 +53,20 @@ def site_folder(portal: Path, out: Path | None) -> Path:
     return site
 
 
+def report_file(portal: Path, out: Path) -> Path:
+    """Where a list of findings goes: to a file of its own, never over the portal's."""
+    content = content_of(portal)
+    here, home = out.resolve(), portal.resolve()
+    if any(here.is_relative_to(one) for one in (content.resolve(), home / "templates")):
+        raise Refusal(
+            f"“{out}”在门户自己的文件夹里，结果不能写到那里；请另指一个文件",
+            f"{out} lies within the portal's own files; give another file",
+        )
+    if here.is_dir():
+        raise Refusal(f"“{out}”是文件夹，请写文件名", f"{out} is a folder; give the name of a file")
+    return out
+
+
 def _may_be_replaced(site: Path) -> bool:
     if not site.exists():
         return True

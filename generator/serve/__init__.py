@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.build import Outcome, build
 from generator.content.show import show
+from generator.findings import Severity
 from generator.scaffold.portal_folder import content_of
 from generator.serve.address import listen
 from generator.serve.handlers import Pages, application
@@ -67,4 +68,5 @@ async def _rebuild(portal: Path, screen: Screen, pages: Pages) -> None:
         pages.show(screen.failed(error))
         return
     screen.built(outcome, start)
-    pages.show("" if outcome.written else show(outcome.findings, outcome.source_line))
+    hindering = [f for f in outcome.findings if f.severity is Severity.ERROR and not f.explained]
+    pages.show("" if outcome.written else show(hindering, outcome.source_line))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from generator.usage import said, say
-from generator.usage.words import ARGUMENTS, COMMANDS, OPTIONS
+from generator.usage.words import ARGUMENTS, COMMANDS, OPTIONS, OWN_OPTIONS
 
 Row = tuple[str, str]
 
@@ -23,7 +23,7 @@ def help_text(command: click.Command, ctx: click.Context) -> str:
         said(COMMANDS[key]) + say("。", "."),
         _listed(say("参数：", "Arguments:"), arguments),
         _listed(say("命令：", "Commands:"), commands),
-        _listed(say("选项：", "Options:"), [_option(option) for option in options]),
+        _listed(say("选项：", "Options:"), [_option(option, key) for option in options]),
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -44,8 +44,9 @@ def _commands(command: click.Command, ctx: click.Context) -> list[Row]:
     return [(paths[path], said(text)) for path, text in COMMANDS.items() if path in paths]
 
 
-def _option(option: click.Option) -> Row:
-    value, text = OPTIONS[option.opts[0]]
+def _option(option: click.Option, command: str) -> Row:
+    """In the command's own words where a name means different things in two of them."""
+    value, text = OWN_OPTIONS.get((command, option.opts[0])) or OPTIONS[option.opts[0]]
     return f"{option.opts[0]} {said(value)}".rstrip(), said(text)
 
 

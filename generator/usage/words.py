@@ -12,6 +12,13 @@ COMMANDS = {
         "Mingzhang: content files of fiscal reports in, a transparency portal out",
     ),
     "build": Both("检查内容，生成网站", "Check the content and build the site"),
+    "check": Both(
+        "只检查，不生成：列出问题，说明查了多少",
+        "Check only: what is wrong, and how far was checked",
+    ),
+    "explain": Both(
+        "讲一条规则或一个错误代码；不写编号就列出全部", "Explain a rule or a code; without one: all"
+    ),
     "init": Both("新建一个门户文件夹，马上就能生成", "Make a portal folder that builds at once"),
     "new": Both("在门户里新建部门或年度", "Add a department or a year to the portal"),
     "new department": Both("新建部门：写出它的 department.yaml", "Add a department"),
@@ -27,6 +34,12 @@ ARGUMENTS: dict[str, tuple[tuple[Both, Both], ...]] = {
         (
             Both("文件夹", "DIR"),
             Both("要新建的文件夹；已有的须是空的", "the folder to make; empty if it exists"),
+        ),
+    ),
+    "explain": (
+        (
+            Both("[编号]", "[CODE]"),
+            Both("规则或错误的编号，如 FT401", "code of a rule or a fault, e.g. FT401"),
         ),
     ),
     "new department": (
@@ -82,4 +95,28 @@ OPTIONS: dict[str, tuple[Both, Both]] = {
         Both("不写就是 127.0.0.1，只有本机能看", "default: 127.0.0.1"),
     ),
     "--no-open": (NONE, Both("不打开浏览器", "Do not open the browser")),
+    "--format": (
+        Both("形式", "FORM"),
+        Both("text、json、github、html 之一；不写就是 text", "text, json, github or html"),
+    ),
+    "--department": (
+        Both("编号", "ID"),
+        Both("只查这个部门的报告", "only the reports of this department"),
+    ),
+    "--strict": (
+        NONE,
+        Both("有未说明的警告也以 1 结束", "End with 1 on unexplained warnings, too"),
+    ),
+    "--all": (NONE, Both("已说明的也连同理由列出", "Show what is explained, with its reason")),
+    "--skipped": (
+        NONE,
+        Both("列出没有查的规则和原因", "List the rules that did not run, and why"),
+    ),
+}
+
+OWN_OPTIONS: dict[tuple[str, str], tuple[Both, Both]] = {
+    ("check", "--out"): (
+        Both("文件", "FILE"),
+        Both("json、html 写到哪个文件；不写就显示", "file for json or html; default: shown"),
+    ),
 }

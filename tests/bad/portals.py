@@ -89,6 +89,15 @@ def base_portal(portal: Path) -> Path:
 
 
 def shown(outcome: Outcome) -> str:
+    """What is wrong with the form; what rules find in the figures has tests of its own."""
+    findings = [found for found in outcome.findings if is_of_form(found.code)]
+    return without_ends(show(findings, outcome.source_line))
+
+
+def is_of_form(code: str) -> bool:
+    return code < "FT100" or code >= "FT700"
+
+
+def without_ends(text: str) -> str:
     """Without blanks at the ends of lines, which a data file cannot keep."""
-    text = show(outcome.findings, outcome.source_line)
     return "\n".join(line.rstrip() for line in text.split("\n"))

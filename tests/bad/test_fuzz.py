@@ -19,7 +19,6 @@ from generator.model.load import load_report
 from generator.model.load_frame import load_frame
 from generator.model.portal import Frame, ReportKey
 from generator.model.read_report import read_report
-from generator.model.summary import summarise
 from generator.source import Source
 from tests.bad.mutations import SLIPS, Slip
 
@@ -51,7 +50,7 @@ def load(department: str, key: ReportKey, texts: dict[str, str]) -> tuple[Findin
     report, more = load_report(read, frame.profiles, frame.subjects, frame.unread)
     findings = in_order((*faults, *more))
     if report is not None and not blocking(findings):
-        summarise(complete(report, frame.subjects))
+        complete(report, frame.subjects)
     return findings
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import known_codes
 from tests.commands.conftest import Ended, Run, files_below
 
 FAULT = """\
@@ -16,6 +17,20 @@ content/site.yaml:3:5: 错误 FT032 “方式”不能写“演”；是否为�
    位置：方式
    改法：可写：网站、栏目、演示。
 """
+
+
+@pytest.fixture
+def portal(portal: Path) -> Path:
+    """Its report has a day of publication: nothing is amiss."""
+    report = portal / "content/departments/shili-bumen/2024.yaml"
+    text = report.read_text("utf-8").replace("公开日期: 未载明", "公开日期: 2025-08-20")
+    report.write_text(text, "utf-8")
+    return portal
+
+
+def reach() -> str:
+    rules = len(known_codes())
+    return rf"；查了 1 份报告，规则 {rules} 条查过 \d+ 条；另有 1 处提示\n"
 
 
 def break_site(portal: Path) -> None:
@@ -35,39 +50,44 @@ def pages(site: Path) -> int:
 
 def test_a_clean_build_says_how_many_pages_where_and_how_long(run: Run, portal: Path) -> None:
     ended = run("build")
-    said = f"已生成 {pages(portal / 'site')} 页 → site/，用时 …\n"
-    assert ended == Ended(0, "", said)
+    said = f"已生成 {pages(portal / 'site')} 页 → site/，用时 …{reach()}"
+    assert (ended.code, ended.out) == (0, "")
+    assert re.fullmatch(said, ended.err)
 
 
 def test_out_writes_elsewhere_and_leaves_site_alone(run: Run, portal: Path) -> None:
     ended = run("build", "--out", "elsewhere/网站")
-    said = f"已生成 {pages(portal / 'elsewhere/网站')} 页 → elsewhere/网站/，用时 …\n"
-    assert ended == Ended(0, "", said)
+    said = f"已生成 {pages(portal / 'elsewhere/网站')} 页 → elsewhere/网站/，用时 …{reach()}"
+    assert (ended.code, ended.out) == (0, "")
+    assert re.fullmatch(said, ended.err)
     assert not (portal / "site").exists()
 
 
 def test_out_in_another_place_is_named_in_full(run: Run, portal: Path) -> None:
     site = portal.parent / f"{portal.name}-out"
-    said = rf"已生成 \d+ 页 → {site.resolve()}/，用时 …\n"
+    said = rf"已生成 \d+ 页 → {re.escape(str(site.resolve()))}/，用时 …{reach()}"
     assert re.fullmatch(said, run("build", "--out", str(site)).err)
 
 
 def test_english_is_spoken_where_asked(run: Run, portal: Path) -> None:
     ended = run("build", "--lang", "en")
-    assert ended == Ended(0, "", f"{pages(portal / 'site')} pages → site/ 用时 …\n")
+    reached = r"1 report, \d+ of \d+ rules ran; also 1 note\n"
+    said = rf"{pages(portal / 'site')} pages → site/ 用时 …; {reached}"
+    assert (ended.code, ended.out) == (0, "")
+    assert re.fullmatch(said, ended.err)
 
 
 def test_a_fault_is_shown_nothing_is_written_and_the_code_is_1(run: Run, portal: Path) -> None:
     run("build")
     before = files_below(portal / "site")
     break_site(portal)
-    assert run("build") == Ended(1, FAULT, "共 1 处错误，未生成任何文件\n")
+    assert run("build") == Ended(1, FAULT, "共 1 处错误、1 处提示，未生成任何文件\n")
     assert files_below(portal / "site") == before
 
 
 def test_findings_stay_chinese_in_english(run: Run, portal: Path) -> None:
     break_site(portal)
-    assert run("--lang", "en", "build") == Ended(1, FAULT, "1 error; nothing was written\n")
+    assert run("--lang", "en", "build") == Ended(1, FAULT, "1 error, 1 note; nothing was written\n")
 
 
 @pytest.mark.parametrize(

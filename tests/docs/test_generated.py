@@ -7,6 +7,7 @@ import pytest
 
 from generator.docs import documents
 from generator.docs.__main__ import main
+from generator.docs.content_files import every_key, meanings
 from generator.docs.faults_page import EXAMPLE, FINISHED, PARTS
 from tests.docs.markdown import ROOT, blocks
 from tests.docs.portals import Example, faults_of
@@ -33,6 +34,11 @@ def test_stale_and_left_over_documents_are_named_and_then_mended(
     )
     assert main([], tmp_path) == 0
     assert main(["--check"], tmp_path) == 0
+
+
+def test_no_words_are_left_of_a_key_that_is_gone() -> None:
+    said = {(name, word) for name, one in meanings().items() for word in one.keys}
+    assert said - set(every_key()) == set()
 
 
 def test_wrong_use_is_answered_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:

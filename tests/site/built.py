@@ -10,8 +10,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.build import CONTENT, Reader, build, frame_texts
+from generator.build import build
 from generator.content.show import show
+from generator.intake import CONTENT, Reader, frame_texts
 from generator.model.bind import Faults
 from generator.model.folders import sort_files
 from generator.model.load import load_report

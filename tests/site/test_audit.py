@@ -54,8 +54,8 @@ def test_sound_pages_give_no_findings() -> None:
             "FT709 目录写“附件”，标题是“附表”",
         ),
         (
-            '<nav class="contents"><li><a href="#s">说明</a><ul><li><a href="#t">收入</a></ul></nav>'
-            '<section id="s"><h2>说明</h2><section id="t"><h3>二、收入</h3></section>'
+            '<nav class="contents"><li><a href="#s">说明</a><ul><li><a href="#t">收入</a></ul>'
+            '</nav><section id="s"><h2>说明</h2><section id="t"><h3>二、收入</h3></section>'
             '<section id="u"><h3>三、支出</h3></section></section>',
             "FT709 目录在“说明”之下列 1 节，页面有 2 节",
         ),
@@ -108,3 +108,27 @@ def test_links_forgotten_between_reports_still_count() -> None:
     audit.page("/c/index.html", b'<title>c</title><h1>c</h1><a href="../b/index.html#no">b</a>')
     codes = [finding.code for finding in audit.findings(["/a/index.html", "/c/index.html"])]
     assert codes == ["FT702"]
+
+
+def test_a_government_site_needs_its_page_tags() -> None:
+    audit = Audit(official=True)
+    tags = "".join(f'<meta name="{name}" content="x">' for name in ("SiteName", "SiteDomain"))
+    page = f"<title>a</title>{tags}<h1>a</h1>".encode()
+    audit.page("/a/index.html", page)
+    audit.page("/index.html", page)
+    said = {(f.where.file, f.message) for f in audit.findings([]) if f.code == "FT711"}
+    columns = "ColumnName、ColumnDescription、ColumnKeywords、ColumnType"
+    assert said == {
+        ("site/a/index.html", f"页面标签缺 SiteIDCode、{columns}"),
+        ("site/index.html", "页面标签缺 SiteIDCode"),
+    }
+
+
+def test_a_content_page_needs_its_date_of_publication() -> None:
+    audit = Audit(official=True)
+    names = ("SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription")
+    names += ("ColumnKeywords", "ColumnType", "ArticleTitle", "ContentSource")
+    tags = "".join(f'<meta name="{name}" content="x">' for name in names)
+    audit.page("/a/index.html", f"<title>a</title>{tags}<h1>a</h1>".encode())
+    said = [f.message for f in audit.findings(["/a/index.html"]) if f.code == "FT711"]
+    assert said == ["页面标签缺 PubDate"]

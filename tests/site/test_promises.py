@@ -74,12 +74,12 @@ def test_a_dead_link_in_prose_leaves_the_site_as_it_was(portal: Path) -> None:
     [
         (
             "{{ no_such_name }}",
-            "模板 own.html 不能生成页面 /about/：'no_such_name' is undefined",
+            "页面 /about/ 生成不了，模板 own.html 第 1 行：没有“no_such_name”这个名称",
         ),
         (
             "{% if %}",
-            "模板 own.html 第 1 行 不能生成页面 /about/：Expected an expression, got 'end of "
-            "statement block'",
+            "页面 /about/ 生成不了，模板 own.html 第 1 行：写法有误（Expected an expression, got "
+            "'end of statement block'）",
         ),
     ],
 )

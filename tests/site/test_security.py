@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import build
 from generator.content.show import show
+from generator.findings import Severity
 from generator.render.markdown import render_markdown
 from tests.site.built import SITES, BuildSite
 
@@ -114,7 +115,8 @@ def first_line(portal: Path) -> str:
     outcome = build(portal)
     assert not outcome.written
     assert not (portal / "site").exists()
-    return show(outcome.findings, outcome.source_line).splitlines()[0]
+    errors = [one for one in outcome.findings if one.severity is Severity.ERROR]
+    return show(errors, outcome.source_line).splitlines()[0]
 
 
 def test_a_symbolic_link_out_of_content_is_refused(tmp_path: Path) -> None:

@@ -10,11 +10,9 @@ from typing import Any
 import pytest
 from jinja2 import Environment, meta, nodes
 
-from generator.build import CONTENT, Reader, frame_texts, load_reports, nothing
-from generator.model.bind import Faults
-from generator.model.folders import sort_files
-from generator.model.load_frame import load_frame
-from generator.model.summary import summarise
+from generator.build import nothing
+from generator.checks import rule_lines
+from generator.intake import Spool, take_in
 from generator.pages import of_portal, of_report
 from generator.pages.own import NotFoundContext
 from generator.pages.page import Page
@@ -29,14 +27,12 @@ KINDS = sorted(path.name for path in TEMPLATES.glob("*.html") if path.name != "b
 
 
 def planned(portal: Path) -> Iterator[Page[Any]]:
-    reader = Reader(portal / CONTENT)
-    folders = sort_files(reader.names(), CONTENT, Faults())
-    config, frame, _ = load_frame(frame_texts(reader, folders), folders, CONTENT)
-    reports = list(load_reports(reader, folders, frame, nothing))
-    survey = Survey(config, frame, tuple(map(summarise, reports)))
-    for report, summary in zip(reports, survey.summaries, strict=True):
-        yield from of_report(Desk(report, summary, survey))
-    yield from of_portal(survey)
+    with Spool() as spool:
+        intake = take_in(portal, spool, nothing)
+        survey = Survey(intake.config, intake.frame, intake.summaries, rule_lines())
+        for (report, checked), summary in zip(spool, survey.summaries, strict=True):
+            yield from of_report(Desk(report, summary, survey, checked))
+        yield from of_portal(survey)
     yield Page("/404.html", "404.html", "", NotFoundContext("", ""))
 
 
