@@ -73,7 +73,7 @@ def build_with(spool: Spool, portal: Path, out: Path | None, progress: Progress)
 
 
 def broken_words(intake: Intake) -> str:
-    said = "；".join(f"{code}：{error}" for code, error in intake.broken)
+    said = "；".join(dict.fromkeys(f"{code}：{error}" for code, error in intake.broken))
     return f"规则自身出错（不是数据的错）：{said}"
 
 

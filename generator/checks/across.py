@@ -5,10 +5,11 @@ FT501 年初结转不等于上年年末结转 · FT502 与上年比较的数不�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.checks.frame import OFF, WORDS
 from generator.findings import Finding, Place, ReportRef, RuleLine, Severity, in_order
 from generator.model.compared import Compared
 from generator.model.portal import Department
@@ -55,9 +56,9 @@ CODES = frozenset(rule.code for rule in RULES)
 
 
 def check_across(
-    departments: Sequence[Department], summaries: Sequence[Summary]
+    departments: Sequence[Department], summaries: Sequence[Summary], settings: Mapping[str, str]
 ) -> tuple[Finding, ...]:
-    """Findings with the reasons of 差异说明 of the later report."""
+    """Findings with the reasons of 差异说明 of the later report; `settings` as in `frame.check`."""
     found: list[Finding] = []
     for department in departments:
         years = {
@@ -71,7 +72,11 @@ def check_across(
             if before is not None and before.unit == summary.unit:
                 found += [explained(f, summary) for f in carry_over(summary, before)]
                 found += [explained(f, summary) for f in last_year(summary, before)]
-    return in_order(found)
+    return in_order(
+        replace(one, severity=WORDS.get(settings.get(one.code, ""), one.severity))
+        for one in found
+        if settings.get(one.code) != OFF
+    )
 
 
 def explained(finding: Finding, summary: Summary) -> Finding:

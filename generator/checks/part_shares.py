@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.rates import held_share, percent, rated
+from generator.checks.rates import held_share, percent, rated, ratio
 from generator.checks.rule import LOOKED, Answer, Breach, Case, Rule
 from generator.checks.stated_figures import number, shown
 from generator.checks.stated_parts import NamedPart, Whole, Wholes
@@ -110,7 +110,11 @@ class ShareSum:
 
 def made_up(case: Case, whole: Whole) -> Iterator[Answer]:
     """Where one share is wrong by itself, or the parts do not add up, that has been said."""
-    stated = [part.share for part in whole.parts if part.share is not None and part.share.number]
+    stated = [
+        part.share
+        for part in whole.parts
+        if part.share is not None and (part.share.number or number(part.amount))
+    ]
     bare = any(number(part.amount) != 0 and not part.share for part in whole.parts)
     if not stated or bare:
         return

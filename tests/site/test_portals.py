@@ -52,7 +52,7 @@ def test_a_change_that_the_report_states_is_shown_as_stated(build_site: BuildSit
 def test_a_year_known_only_from_a_later_report_is_drawn_apart(build_site: BuildSite) -> None:
     page = build_site("years").page("/departments/shenjiju/")
     assert rows(page)[:3] == [
-        ["项目", "2022年", "2021年据2022年报告所载"],
+        ["项目", "2022年", "2021年据2022年报告推算"],
         ["收入总计", "5,000,000.00", "4,900,000.00"],
         ["支出总计", "5,000,000.00", "4,900,000.00"],
     ]
