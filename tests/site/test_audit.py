@@ -126,8 +126,8 @@ def test_a_government_site_needs_its_page_tags() -> None:
 
 def test_a_content_page_needs_its_date_of_publication() -> None:
     audit = Audit(official=True)
-    names = ("SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription")
-    names += ("ColumnKeywords", "ColumnType", "ArticleTitle", "ContentSource")
+    names = ["SiteName", "SiteDomain", "SiteIDCode", "ColumnName", "ColumnDescription"]
+    names += ["ColumnKeywords", "ColumnType", "ArticleTitle", "ContentSource"]
     tags = "".join(f'<meta name="{name}" content="x">' for name in names)
     audit.page("/a/index.html", f"<title>a</title>{tags}<h1>a</h1>".encode())
     said = [f.message for f in audit.findings(["/a/index.html"]) if f.code == "FT711"]
