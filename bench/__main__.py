@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from bench.check import check
 from bench.measure import build_once, make_corpus, measure, workshop
 from bench.tell import tell, tell_stages
 
@@ -17,6 +18,8 @@ def main() -> None:
         from bench.corpus import write_corpus  # imports the generator, which `build` does not need
 
         write_corpus(given.folder, given.reports, given.seed)
+    elif given.command == "check":
+        check(sorted(set(given.reports)), given.seed)
     else:
         build(sorted(set(given.reports)), given.runs, given.seed)
 
@@ -33,6 +36,9 @@ def parser() -> argparse.ArgumentParser:
     measured.add_argument("--reports", type=natural, nargs="+", default=SIZES, help="各规模的份数")
     measured.add_argument("--runs", type=natural, default=3, help="每种规模量几轮")
     measured.add_argument("--seed", type=int, default=1)
+    checked = words.add_parser("check", help="只检查几种规模的样例，量时间与内存")
+    checked.add_argument("--reports", type=natural, nargs="+", default=SIZES, help="各规模的份数")
+    checked.add_argument("--seed", type=int, default=1)
     return top
 
 
