@@ -72,25 +72,23 @@ def make_corpus(folder: Path, reports: int, seed: int) -> None:
     subprocess.run([sys.executable, "-m", "bench", *words], cwd=ROOT, check=True)
 
 
-def measure(
-    portals: dict[int, Path], out: Path, runs: int, generator: Path = ROOT
-) -> tuple[Size, ...]:
+def measure(portals: dict[int, Path], out: Path, runs: int) -> tuple[Size, ...]:
     """Each corpus once a round, so that what else the machine does falls on all alike."""
     found: dict[int, list[Run]] = {reports: [] for reports in portals}
     made: dict[int, tuple[int, int]] = {}
     for number in range(runs):
         for reports, portal in portals.items():
             print(f"  第 {number + 1}/{runs} 轮，{reports} 份报告", file=sys.stderr)
-            found[reports].append(build_once(portal, out, generator))
+            found[reports].append(build_once(portal, out))
             made[reports] = weigh(out)
             shutil.rmtree(out)
     return tuple(Size(reports, tuple(rows), *made[reports]) for reports, rows in found.items())
 
 
-def build_once(portal: Path, out: Path, generator: Path = ROOT, words: Sequence[str] = ()) -> Run:
+def build_once(portal: Path, out: Path, words: Sequence[str] = ()) -> Run:
     command = [sys.executable, "-m", "bench.once", str(portal), str(out), *words]
     started = perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=generator)
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT)
     assert child.stdout is not None
     with child.stdout as stream:
         said = stream.read()

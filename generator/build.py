@@ -86,31 +86,24 @@ def write(portal: Path, writer: Writer, survey: Survey, spool: Spool, progress: 
     writer.begin()
     for asset in (style, icon):
         writer.file(asset.url, asset.data, "资源")
-    addresses: list[str] = []
     summaries = {(s.department, s.key): s for s in survey.summaries}
     for report, checked in spool:
         progress(f"写 {report.department}/{report.key.slug}")
         desk = Desk(report, summaries[report.department, report.key], survey, checked)
         around = Surroundings(desk.subject_link, desk.mark_at)
         for page in of_report(desk):
-            put(page, writer, renderer, around, addresses)
+            put(page, writer, renderer, around)
         writer.audit.settle()
     for page in of_portal(survey):
-        put(page, writer, renderer, Surroundings(), addresses)
+        put(page, writer, renderer, Surroundings())
+    addresses = writer.addresses()
     site_files(writer, renderer, survey.config, addresses)
     return len(addresses)
 
 
-def put(
-    page: Page[Any],
-    writer: Writer,
-    renderer: Renderer,
-    around: Surroundings,
-    addresses: list[str],
-) -> None:
+def put(page: Page[Any], writer: Writer, renderer: Renderer, around: Surroundings) -> None:
     claim = intern(f"{page.origin or page.title}（{page.template}）")  # alike for most of a report
     writer.page(page.url, renderer.render(page, around), claim)
-    addresses.append(page.url)
 
 
 def site_files(writer: Writer, renderer: Renderer, config: Config, addresses: list[str]) -> None:
@@ -119,4 +112,4 @@ def site_files(writer: Writer, renderer: Renderer, config: Config, addresses: li
     writer.standalone("/404.html", renderer.render(lost, Surroundings()), "404")
     writer.file("/robots.txt", robots(config), "robots.txt")
     if config.domain is not None:
-        writer.file("/sitemap.xml", sitemap(config, sorted(addresses)), "sitemap.xml")
+        writer.file("/sitemap.xml", sitemap(config, addresses), "sitemap.xml")

@@ -154,6 +154,7 @@ def take_in(portal: Path, spool: Spool, progress: Progress, only: str = "") -> I
     across = check_across(departments, summaries, settings)
     reader.findings += across
     ran |= compared_years(departments, summaries)
+    summaries = [one.after_checks() for one in summaries]
     keys = [(folder.id, key) for folder in wanted for key in folder.reports]
     return Intake(
         config,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.checks import known_codes
 from generator.checks.across import CODES as ACROSS
-from generator.checks.across import told_before
+from generator.checks.across import final_accounts, told_before
 from generator.findings import Reach
 from generator.model.portal import Department, ReportKey
 from generator.model.summary import Summary
@@ -40,9 +40,9 @@ def compared_years(
 ) -> dict[str, int]:
     """The rules across years that found something to look at, by the departments they did in."""
     ran = dict.fromkeys(sorted(ACROSS), 0)
+    accounts = final_accounts(summaries)
     for department in departments:
-        own = [s for s in summaries if s.department == department.id and s.key.kind == "决算"]
-        years = {one.key.year: one for one in own}
+        years = accounts.get(department.id, {})
         pairs = [
             (one, years[year - 1])
             for year, one in years.items()

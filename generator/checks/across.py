@@ -5,7 +5,7 @@ FT501 年初结转不等于上年年末结转 · FT502 与上年比较的数不�
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -60,12 +60,9 @@ def check_across(
 ) -> tuple[Finding, ...]:
     """Findings with the reasons of 差异说明 of the later report; `settings` as in `frame.check`."""
     found: list[Finding] = []
+    accounts = final_accounts(summaries)
     for department in departments:
-        years = {
-            s.key.year: s
-            for s in summaries
-            if s.department == department.id and s.key.kind == "决算"
-        }
+        years = accounts.get(department.id, {})
         found += missing_years(department, years)
         for year, summary in years.items():
             before = years.get(year - 1)
@@ -77,6 +74,15 @@ def check_across(
         for one in found
         if settings.get(one.code) != OFF
     )
+
+
+def final_accounts(summaries: Iterable[Summary]) -> dict[str, dict[int, Summary]]:
+    """By department and year."""
+    found: dict[str, dict[int, Summary]] = {}
+    for one in summaries:
+        if one.key.kind == "决算":
+            found.setdefault(one.department, {})[one.key.year] = one
+    return found
 
 
 def explained(finding: Finding, summary: Summary) -> Finding:

@@ -14,6 +14,7 @@ from generator.checks.subject_trees import tree_sums
 from generator.findings import Severity
 
 TABLES = ("T2", "T3", "T5", "T8", "T9", "X5", "X7", "X11")
+OF_PROJECTS = "X9"  # a 项 may stand once for each of its projects, with or without a row of its own
 
 
 @rule(
@@ -27,3 +28,6 @@ TABLES = ("T2", "T3", "T5", "T8", "T9", "X5", "X7", "X11")
 )
 def rule_(case: Case) -> Iterator[Answer]:
     yield from tree_sums(case, TABLES, totals=True, subjects=True)
+    projects = case.report.table(OF_PROJECTS)
+    if projects is not None and not any("~" in row.id for _, row in projects.rows()):
+        yield from tree_sums(case, (OF_PROJECTS,), totals=True, subjects=True)

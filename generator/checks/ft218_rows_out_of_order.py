@@ -1,41 +1,50 @@
 """FT218 报表的科目行缺上级、重复或次序颠倒。
 
-为何：每个项级科目之前应有它的款与类，编码由小到大，一个编码只有一行。
-违例：别的项之前都有款，2010301 之前没有 20103；2010301 出现两次；208 排在 210 之后。
+为何：每个项级科目之前应有它的款与类，编码由小到大，一个编码只有一行，首行或末行是合计。
+违例：别的项之前都有款，2010301 之前没有 20103；2010301 出现两次；208 排在 210 之后；没有合计。
 合例：201、20103、2010301 依次各一行；各类、各款都不列，只列项。
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.checks.rule import LOOKED, Answer, Breach, Case, rule
 from generator.findings import Place, Severity
 from generator.model.subjects import parent_code
 from generator.model.tables import Row
 
-TABLES = ("T2", "T3", "T5", "T8", "T9", "X5", "X7", "X11")
+TABLES = ("T2", "T3", "T5", "T6", "T8", "T9", "X5", "X7", "X9", "X11")
+IN_BLOCKS = "T6"  # printed in blocks side by side: the order it is read in says nothing
+OF_PROJECTS = "X9"  # a 项 may stand once for each of its projects, under their names
+WITH_TOTAL = ("T2", "T3", "T5", "T8", "T9")
 
 
 @rule(
     code="FT218",
     basis="B18",
     title="报表的科目行缺上级、重复或次序颠倒",
-    formula="类、款、项依次列出，编码递增，各一行",
+    formula="合计、类、款、项依次列出，编码递增，各一行",
     severity=Severity.ERROR,
-    message="{code}（{name}）{fault}",
+    message="{row}{fault}",
     hint="对照原件补上、合并或调换这一行；原件如此的，在 差异说明 登记并写明理由",
 )
 def rule_(case: Case) -> Iterator[Answer]:
     for key in TABLES:
         table = case.report.table(key)
-        if table is not None:
-            yield from look_at(case, [row for _, row in table.rows() if row.code])
+        rows = [row for _, row in table.rows()] if table is not None else []
+        coded = [row for row in rows if row.code]
+        yield from look_at(case, key, coded)
+        yield from without_below(case, coded)
+        if coded and key in WITH_TOTAL and not any(row.is_total for row in rows):
+            source = coded[0].source.at(coded[0].source.path.rsplit("/", 1)[0])
+            words = {"row": source.path.split("/")[-1], "fault": "没有合计行"}
+            yield Breach(source, words, severity=Severity.WARNING)
 
 
-def look_at(case: Case, rows: Sequence[Row]) -> Iterator[Answer]:
+def look_at(case: Case, table: str, rows: Sequence[Row]) -> Iterator[Answer]:
     """A row after a later code is said to be misplaced; those that follow it are not."""
-    first: dict[str, Row] = {}
+    first: dict[tuple[str, str], Row] = {}
     there = {row.code or "" for row in rows}
     said: set[str] = set()
     last = ""
@@ -43,18 +52,29 @@ def look_at(case: Case, rows: Sequence[Row]) -> Iterator[Answer]:
         code = row.code or ""
         missing = [one for one in missing_above(code, there) if one not in said]
         said.update(missing)
-        if code in first:
-            beside = (Place(first[code].source, "第一次"),)
+        key = (code, row.name if table == OF_PROJECTS else "")
+        if key in first:
+            beside = (Place(first[key].source, "第一次"),)
             yield breach(row, "出现了两次", beside)
         elif missing:
             names = "、".join(f"{one}（{case.subjects.name(one, case.year)}）" for one in missing)
             yield breach(row, f"没有它的上级 {names.replace('（）', '')}")
-        elif code < last:
+        elif code < last and table != IN_BLOCKS:
             yield breach(row, f"排在 {last} 之后，次序颠倒")
+        elif childless(row, there):
+            yield breach(row, "有金额，之下却没有下级科目")
         else:
             yield LOOKED
-        first.setdefault(code, row)
+        first.setdefault(key, row)
         last = code
+
+
+def childless(row: Row, there: set[str]) -> bool:
+    """Whether a 类 or 款 with an amount has nothing below it, though the table goes deeper."""
+    code = row.code or ""
+    if len(code) == max(map(len, there)) or not any(cell and cell.number for cell in row.cells):
+        return False
+    return not any(one.startswith(code) and one != code for one in there)
 
 
 def missing_above(code: str, there: set[str]) -> list[str]:
@@ -68,6 +88,25 @@ def missing_above(code: str, there: set[str]) -> list[str]:
     return found
 
 
-def breach(row: Row, fault: str, beside: tuple[Place, ...] = ()) -> Breach:
-    words = {"code": row.code or "", "name": row.name, "fault": fault}
-    return Breach(row.source, words, beside)
+def without_below(case: Case, rows: Sequence[Row]) -> Iterator[Answer]:
+    """A 类 or 款 with an amount but nothing below it, in a table that goes on to 款 or 项."""
+    codes = [row.code or "" for row in rows]
+    lowest = max(map(len, codes), default=0)
+    for row, code in zip(rows, codes, strict=True):
+        if len(code) == lowest or not any(cell is not None and cell.number for cell in row.cells):
+            continue
+        here, known = (is_above(code, others) for others in (codes, case.subjects.rows))
+        if known and not here:
+            name = "项" if lowest == 7 else "款"
+            yield breach(row, f"之下没有列{name}", severity=Severity.WARNING)
+
+
+def is_above(code: str, others: Iterable[str]) -> bool:
+    return any(one.startswith(code) and one != code for one in others)
+
+
+def breach(
+    row: Row, fault: str, beside: tuple[Place, ...] = (), severity: Severity | None = None
+) -> Breach:
+    words = {"row": f"{row.code}（{row.name}）", "fault": fault}
+    return Breach(row.source, words, beside, severity=severity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from generator.model.bind import Faults
@@ -26,10 +27,17 @@ def leaves(value: Any) -> Iterator[Leaf]:
             yield from leaves(item)
     elif isinstance(value, Entry):
         yield from leaves(value.value)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for one in dataclasses.fields(value):
-            if "key" in one.metadata:
-                yield from leaves(getattr(value, one.name))
+    elif value is not None:
+        for name in stated(value.__class__):
+            yield from leaves(getattr(value, name))
+
+
+@cache
+def stated(kind: Any) -> tuple[str, ...]:
+    """The fields of a model class that are read from content."""
+    if not dataclasses.is_dataclass(kind):
+        return ()
+    return tuple(one.name for one in dataclasses.fields(kind) if "key" in one.metadata)
 
 
 def report_leaves(report: Report) -> Iterator[Leaf]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from sys import intern
 
 from generator.findings import Checked, Severity
 from generator.model.compared import Carried, Compared, carried_over, compared
@@ -50,7 +51,10 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class SubjectUse:
-    """What a report spends on a subject: the amount and the row where it stands."""
+    """What a report spends on a subject: the amount, and the row where it stands and has its place.
+
+    There are more of these than of anything else: codes are held once for all reports.
+    """
 
     code: str
     amount: Amount
@@ -99,6 +103,10 @@ class Summary:
     carried: tuple[Carried, ...]
     reasons: dict[tuple[str, str], str]
 
+    def after_checks(self) -> Summary:
+        """Without what only the rules across years look at."""
+        return replace(self, compared=(), carried=(), reasons={})
+
     def headline(self, headline_id: str) -> Headline:
         return next(one for one in self.headlines if one.id == headline_id)
 
@@ -116,7 +124,7 @@ def summarise(published: Report, report: Report, checked: Checked) -> Summary:
         body.origin.title.text if body.origin and body.origin.title else "",
         tuple(headline(report, said, one, name) for one, name in HEADLINES),
         tuple(uses(report)),
-        tuple((table.key, table.title, table.status) for table in report.tables),
+        tuple((table.key, intern(table.title), table.status) for table in report.tables),
         len(body.performance.projects) if body.performance else 0,
         tuple(term.id.text for term in body.terms if term.id),
         Quality.of(checked),
@@ -197,7 +205,8 @@ def uses(report: Report) -> Iterator[SubjectUse]:
             continue
         for row, column, amount in coded(table):
             if row.code is not None and kind_of(row.code) is not Kind.GOVERNMENT:
-                yield SubjectUse(row.code, amount, table.key, row.id, column)
+                known = Amount(amount.text, amount.number, amount.state, NOWHERE)
+                yield SubjectUse(intern(row.code), known, table.key, intern(row.id), column)
 
 
 def coded(table: Table) -> list[tuple[Row, str, Amount]]:

@@ -6,6 +6,8 @@ order and printed title belong to a profile.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.names.kinds import Column, FixedRow, Rows, Side, TableSpec
 from generator.names.national import T1, T2, T3, T4, T5, T6, T7, T8, T9
 from generator.names.sichuan import X5, X7, X9, X11, X12
@@ -29,10 +31,13 @@ __all__ = [
 TABLES = {spec.key: spec for spec in (T1, T2, T3, T4, X5, T5, X7, T6, X9, T7, T8, X12, X11, T9)}
 
 
+_WIDE = str.maketrans({"(": "（", ")": "）", "〔": "（", "〕": "）", "[": "（", "]": "）"})
+
+
+@lru_cache(maxsize=10_000)
 def unified(title: str) -> str:
     """Brackets to full width, quotes to “ ”, no spaces: titles are compared so."""
-    table = str.maketrans({"(": "（", ")": "）", "〔": "（", "〕": "）", "[": "（", "]": "）"})
-    text = title.translate(table).replace(" ", "").replace("\u3000", "")
+    text = title.translate(_WIDE).replace(" ", "").replace("\u3000", "")
     for quote in ('"', "＂", "「", "『"):
         text = text.replace(quote, "“", 1).replace(quote, "”", 1)
     return text.replace("」", "”").replace("』", "”")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
+from io import BytesIO
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
 from generator.model.config import Config
 
@@ -18,10 +19,13 @@ def robots(config: Config) -> bytes:
 
 
 def sitemap(config: Config, urls: Iterable[str]) -> bytes:
-    rows = "".join(f"<url><loc>{escape(base(config) + url)}</loc></url>\n" for url in urls)
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'{head}<urlset xmlns="{space}">\n{rows}</urlset>\n'.encode()
+    text = BytesIO()  # long for a large portal: held once
+    text.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n'.encode())
+    for url in urls:
+        text.write(f"<url><loc>{escape(base(config) + url, quote=False)}</loc></url>\n".encode())
+    text.write(b"</urlset>\n")
+    return text.getvalue()
 
 
 def base(config: Config) -> str:

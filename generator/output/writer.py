@@ -49,6 +49,11 @@ class Writer:
         self._write(name, data, claim)
         self.audit.page(name, data)
 
+    def addresses(self) -> list[str]:
+        """Of all pages, in order."""
+        last = "/index.html"
+        return sorted(name[: 1 - len(last)] for name in self.claims if name.endswith(last))
+
     def standalone(self, name: str, data: bytes, claim: str) -> None:
         self._write(name, data, claim)
         self.audit.page(name, data, standalone=True)
