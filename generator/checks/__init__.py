@@ -109,6 +109,7 @@ from generator.checks import (
     ft603_term_spelling,
     ft604_base_term_missing,
     ft605_term_twice,
+    ft606_misspellings,
 )
 from generator.checks.across import CODES, check_across
 from generator.checks.across import RULES as ACROSS
@@ -228,6 +229,7 @@ MODULES = (
     ft603_term_spelling.rule_,
     ft604_base_term_missing.rule_,
     ft605_term_twice.rule_,
+    ft606_misspellings.rule_,
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted(

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.checks.rule import LOOKED, Answer, Breach, Case, rule
 from generator.findings import Place, Severity
@@ -35,7 +35,6 @@ def rule_(case: Case) -> Iterator[Answer]:
         rows = [row for _, row in table.rows()] if table is not None else []
         coded = [row for row in rows if row.code]
         yield from look_at(case, key, coded)
-        yield from without_below(case, coded)
         if coded and key in WITH_TOTAL and not any(row.is_total for row in rows):
             source = coded[0].source.at(coded[0].source.path.rsplit("/", 1)[0])
             words = {"row": source.path.split("/")[-1], "fault": "没有合计行"}
@@ -61,7 +60,7 @@ def look_at(case: Case, table: str, rows: Sequence[Row]) -> Iterator[Answer]:
             yield breach(row, f"没有它的上级 {names.replace('（）', '')}")
         elif code < last and table != IN_BLOCKS:
             yield breach(row, f"排在 {last} 之后，次序颠倒")
-        elif childless(row, there):
+        elif childless(case, row, there):
             yield breach(row, "有金额，之下却没有下级科目")
         else:
             yield LOOKED
@@ -69,12 +68,20 @@ def look_at(case: Case, table: str, rows: Sequence[Row]) -> Iterator[Answer]:
         last = code
 
 
-def childless(row: Row, there: set[str]) -> bool:
-    """Whether a 类 or 款 with an amount has nothing below it, though the table goes deeper."""
+def childless(case: Case, row: Row, there: set[str]) -> bool:
+    """Whether a 类 or 款 with an amount has nothing below it, though the table goes deeper.
+
+    A few, such as 227 预备费, have none in the catalogue either.
+    """
     code = row.code or ""
     if len(code) == max(map(len, there)) or not any(cell and cell.number for cell in row.cells):
         return False
-    return not any(one.startswith(code) and one != code for one in there)
+    last = code in case.subjects.rows and not any(below(code, one) for one in case.subjects.rows)
+    return not last and not any(below(code, one) for one in there)
+
+
+def below(code: str, other: str) -> bool:
+    return other.startswith(code) and other != code
 
 
 def missing_above(code: str, there: set[str]) -> list[str]:
@@ -88,25 +95,5 @@ def missing_above(code: str, there: set[str]) -> list[str]:
     return found
 
 
-def without_below(case: Case, rows: Sequence[Row]) -> Iterator[Answer]:
-    """A 类 or 款 with an amount but nothing below it, in a table that goes on to 款 or 项."""
-    codes = [row.code or "" for row in rows]
-    lowest = max(map(len, codes), default=0)
-    for row, code in zip(rows, codes, strict=True):
-        if len(code) == lowest or not any(cell is not None and cell.number for cell in row.cells):
-            continue
-        here, known = (is_above(code, others) for others in (codes, case.subjects.rows))
-        if known and not here:
-            name = "项" if lowest == 7 else "款"
-            yield breach(row, f"之下没有列{name}", severity=Severity.WARNING)
-
-
-def is_above(code: str, others: Iterable[str]) -> bool:
-    return any(one.startswith(code) and one != code for one in others)
-
-
-def breach(
-    row: Row, fault: str, beside: tuple[Place, ...] = (), severity: Severity | None = None
-) -> Breach:
-    words = {"row": f"{row.code}（{row.name}）", "fault": fault}
-    return Breach(row.source, words, beside, severity=severity)
+def breach(row: Row, fault: str, beside: tuple[Place, ...] = ()) -> Breach:
+    return Breach(row.source, {"row": f"{row.code}（{row.name}）", "fault": fault}, beside)
