@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from statistics import median
 
 from bench.measure import Run, Size
 
@@ -17,6 +18,7 @@ STAGES = ("阶段", "秒", "占比", "次", "ms/报告", "每报告成本之比"
 def tell(sizes: tuple[Size, ...]) -> Iterator[str]:
     yield "各规模（中位数）"
     yield from aligned([SIZES, *map(size_row, sizes)])
+    yield f"每次都含载入程序 {median(run.start for size in sizes for run in size.runs):.2f} s"
     yield ""
     yield "增长（按 CPU 时间；1.00 为线性）"
     yield from aligned([GROWTH, *growth_rows(sizes)])

@@ -14,7 +14,7 @@ from generator.checks.ft311_other_money_unexplained import other_money
 from generator.checks.rule import LOOKED, Answer, Case, rule
 from generator.checks.stated_figures import not_more, number
 from generator.findings import Severity
-from generator.money import CENT
+from generator.money import CENT, Unit
 
 
 @rule(
@@ -30,10 +30,13 @@ def rule_(case: Case) -> Iterator[Answer]:
     fiscal, whole, money = case.report.table("T4"), case.report.table("T1"), other_money(case)
     if fiscal is None or whole is None or money is None:
         return
+    slack = 2 * CENT if case.unit is Unit.WAN else 0  # each of the four figures is rounded
     for code in coded_rows(whole, 0):
         found, limit = whole.cell(code, "final"), fiscal.cell(code, "total")
-        if money > CENT:
-            if number(found) is not None and number(limit) is not None:
-                yield LOOKED
+        spent, granted = number(found), number(limit)
+        if spent is None or granted is None:
             continue
-        yield from not_more(case, found, limit, named(case, code), "财政拨款支出")
+        if money > slack or spent - granted <= slack:
+            yield LOOKED
+        else:
+            yield from not_more(case, found, limit, named(case, code), "财政拨款支出")

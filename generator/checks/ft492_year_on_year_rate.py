@@ -63,7 +63,7 @@ class Way:
 
 def worked_out(one: Changed, printed: Decimal, unit: Unit) -> Iterator[Way]:
     before, back, delta, now = one.before, one.worked_back, one.delta, one.now
-    if before is not None and before > 0:
+    if before is not None and before > (CENT if unit is Unit.WAN else 0):
         if delta is not None:
             yield Way(judge(delta, before, printed, unit), f"{grouped(delta)} ÷ {grouped(before)}")
         if now is not None:
