@@ -12,7 +12,6 @@ from generator.checks import rule_lines
 from generator.findings import Finding, Reach, blocking, in_order
 from generator.intake import Intake, Progress, Spool, collecting_less, take_in
 from generator.model.config import Config
-from generator.output.assets import assets
 from generator.output.site_files import home_of, robots, sitemap
 from generator.output.writer import ClaimedTwice, Writer
 from generator.pages import of_portal, of_report
@@ -20,6 +19,7 @@ from generator.pages.own import NotFoundContext
 from generator.pages.page import Page
 from generator.pages.report_pages import Desk
 from generator.pages.survey import Survey
+from generator.render.assets import assets
 from generator.render.env import Renderer, Surroundings, TemplateFault, shipped_templates
 
 
@@ -81,10 +81,10 @@ def write(portal: Path, writer: Writer, survey: Survey, spool: Spool, progress: 
     """Render every page into the folder aside; the number of pages."""
     folders = [folder for folder in (portal / "templates",) if folder.is_dir()]
     folders.append(shipped_templates())
-    style, icon = assets(folders)
-    renderer = Renderer(survey.config, survey.frame.terms, folders, style.url)
+    shared = assets(folders)
+    renderer = Renderer(survey.config, survey.frame.terms, folders, shared)
     writer.begin()
-    for asset in (style, icon):
+    for asset in shared:
         writer.file(asset.url, asset.data, "资源")
     summaries = {(s.department, s.key): s for s in survey.summaries}
     for report, checked in spool:

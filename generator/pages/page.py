@@ -32,7 +32,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Context]):
-    """`kind` is 栏目页 or 内容页 in the sense of the government-site guideline."""
+    """`kind` is 栏目页 or 内容页 in the sense of the government-site guideline; `scripts` are those
+    of templates/js/page/ that this page alone needs."""
 
     url: str
     template: str
@@ -44,3 +45,4 @@ class Page(Generic[Context]):
     published: str = ""
     origin: str = ""
     keywords: tuple[str, ...] = field(default=())
+    scripts: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ from generator.narrative.pieces import Paragraph
 from generator.pages.page import Mark, Page
 from generator.render import inline
 from generator.render.amiss import amiss
+from generator.render.assets import Assets
 from generator.render.explain import Explainer, Section
 from generator.render.markdown import render_markdown
 from generator.render.tags import Tag, tags
@@ -40,7 +41,7 @@ class SiteView:
 
     config: Config
     nav: tuple[tuple[str, str], ...]
-    stylesheet: str
+    assets: Assets
 
 
 NAV = (
@@ -85,11 +86,11 @@ class Renderer:
     """One for a build."""
 
     def __init__(
-        self, config: Config, terms: Sequence[Term], folders: Sequence[Path], stylesheet: str
+        self, config: Config, terms: Sequence[Term], folders: Sequence[Path], assets: Assets
     ) -> None:
         self.explainer = Explainer(terms)
         self.folders = [str(folder) for folder in folders]
-        self.site = SiteView(config, (*NAV, *own_links(config)), stylesheet)
+        self.site = SiteView(config, (*NAV, *own_links(config)), assets)
         self.env = PageEnvironment(
             loader=FileSystemLoader(self.folders),
             autoescape=True,
