@@ -1,4 +1,4 @@
-"""python -m bench corpus DIR --reports N，python -m bench build [--reports 6 100 1000]。"""
+"""python -m bench build、corpus、check、sizes、lighthouse；各有 --help。"""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 
 from bench.check import check
-from bench.measure import build_once, make_corpus, measure, workshop
+from bench.kinds import KINDS
+from bench.lighthouse import lighthouse
+from bench.measure import ROOT, build_once, make_corpus, measure, workshop
 from bench.tell import tell, tell_stages
 
 SIZES = (6, 100, 1000)
@@ -18,6 +20,14 @@ def main() -> None:
         from bench.corpus import write_corpus  # imports the generator, which `build` does not need
 
         write_corpus(given.folder, given.reports, given.seed)
+    elif given.command == "sizes":
+        from bench.sizes import told
+
+        with workshop() as folder:
+            build_once(ROOT, folder / "site")
+            print("\n".join(told(folder / "site")))
+    elif given.command == "lighthouse":
+        lighthouse(given.pages)
     elif given.command == "check":
         check(sorted(set(given.reports)), given.seed)
     else:
@@ -39,6 +49,9 @@ def parser() -> argparse.ArgumentParser:
     checked = words.add_parser("check", help="只检查几种规模的样例，量时间与内存")
     checked.add_argument("--reports", type=natural, nargs="+", default=SIZES, help="各规模的份数")
     checked.add_argument("--seed", type=int, default=1)
+    words.add_parser("sizes", help="演示门户各种页面的大小，原样与压缩后")
+    audited = words.add_parser("lighthouse", help="以 网站 方式生成演示门户，用 Lighthouse 打分")
+    audited.add_argument("pages", nargs="*", choices=[[], *KINDS], help="哪几种页面；不写是全部")
     return top
 
 

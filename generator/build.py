@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from sys import intern
 from typing import Any
 
+from generator.cards import card_files
 from generator.checks import rule_lines
+from generator.data.ledger import Ledger
 from generator.findings import Finding, Reach, blocking, in_order
 from generator.intake import Intake, Progress, Spool, collecting_less, take_in
 from generator.model.config import Config
 from generator.output.site_files import home_of, robots, sitemap
 from generator.output.writer import ClaimedTwice, Writer
-from generator.pages import of_portal, of_report
+from generator.pages import of_portal, of_report, search
 from generator.pages.own import NotFoundContext
 from generator.pages.page import Page
 from generator.pages.report_pages import Desk
 from generator.pages.survey import Survey
 from generator.render.assets import assets
+from generator.render.badges import badges
 from generator.render.env import Renderer, Surroundings, TemplateFault, shipped_templates
 
 
@@ -27,13 +30,25 @@ class OurFault(Exception):
     """A fault of the program or of a template, said in Chinese."""
 
 
+CHART = b'<figure class="chart"'
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
+    """`undrawn`: there are charts, but no ECharts to draw them with."""
+
     findings: tuple[Finding, ...]
     pages: int
     written: bool
     source_line: Callable[[str, int], str | None]
     reach: Reach
+    undrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    pages: int
+    undrawn: bool
 
 
 def nothing(_: str) -> None:
@@ -57,7 +72,7 @@ def build_with(spool: Spool, portal: Path, out: Path | None, progress: Progress)
     writer.audit.official = intake.config.is_official
     survey = Survey(intake.config, intake.frame, intake.summaries, rule_lines(), intake.across)
     try:
-        pages = write(portal, writer, survey, spool, progress)
+        written = write(portal, writer, survey, spool, progress)
     except (TemplateFault, ClaimedTwice) as error:
         writer.abandon()
         raise OurFault(str(error)) from error
@@ -69,7 +84,9 @@ def build_with(spool: Spool, portal: Path, out: Path | None, progress: Progress)
         writer.abandon()
         return Outcome(findings, 0, False, intake.line, intake.reach)
     writer.finish()
-    return Outcome(findings, pages, True, intake.line, intake.reach)
+    return Outcome(
+        findings, written.pages, True, intake.line, intake.reach, undrawn=written.undrawn
+    )
 
 
 def broken_words(intake: Intake) -> str:
@@ -77,33 +94,54 @@ def broken_words(intake: Intake) -> str:
     return f"规则自身出错（不是数据的错）：{said}"
 
 
-def write(portal: Path, writer: Writer, survey: Survey, spool: Spool, progress: Progress) -> int:
-    """Render every page into the folder aside; the number of pages."""
+def write(
+    portal: Path, writer: Writer, survey: Survey, spool: Spool, progress: Progress
+) -> Written:
+    """Render every page into the folder aside."""
     folders = [folder for folder in (portal / "templates",) if folder.is_dir()]
     folders.append(shipped_templates())
     shared = assets(folders)
-    renderer = Renderer(survey.config, survey.frame.terms, folders, shared)
+    marks = badges(survey.config, portal)
+    renderer = Renderer(survey.config, survey.frame.terms, folders, shared, marks)
     writer.begin()
-    for asset in shared:
+    for asset in (*shared, *{mark.image: None for mark in marks}):
         writer.file(asset.url, asset.data, "资源")
+    for url, data in card_files(survey, renderer.env, portal):
+        writer.file(url, data, "分享图")
+    charts = False
     summaries = {(s.department, s.key): s for s in survey.summaries}
-    for report, checked in spool:
-        progress(f"写 {report.department}/{report.key.slug}")
-        desk = Desk(report, summaries[report.department, report.key], survey, checked)
-        around = Surroundings(desk.subject_link, desk.mark_at)
-        for page in of_report(desk):
-            put(page, writer, renderer, around)
-        writer.audit.settle()
+    with Ledger() as ledger:
+        for report, checked in spool:
+            progress(f"写 {report.department}/{report.key.slug}")
+            desk = Desk(report, summaries[report.department, report.key], survey, checked)
+            around = Surroundings(desk.subject_link, desk.mark_at)
+            for page in of_report(desk):
+                charts |= put(page, writer, renderer, around)
+            ledger.put(report, desk.summary)
+            writer.audit.settle()
+        survey = with_data(survey, ledger, writer)
     for page in of_portal(survey):
-        put(page, writer, renderer, Surroundings())
+        charts |= put(page, writer, renderer, Surroundings())
     addresses = writer.addresses()
     site_files(writer, renderer, survey.config, addresses)
-    return len(addresses)
+    return Written(len(addresses), charts and shared.echarts is None)
 
 
-def put(page: Page[Any], writer: Writer, renderer: Renderer, around: Surroundings) -> None:
+def with_data(survey: Survey, ledger: Ledger, writer: Writer) -> Survey:
+    """Write what scripts look figures and names up in; pages are told where it lies."""
+    for file in ledger.files():
+        writer.file(file.url, file.data, "数据")
+    index = search.index(survey, ledger.projects)
+    writer.file(index.url, index.data, "数据")
+    return replace(survey, data=ledger.index(index.url))
+
+
+def put(page: Page[Any], writer: Writer, renderer: Renderer, around: Surroundings) -> bool:
+    """Whether the page has a chart."""
     claim = intern(f"{page.origin or page.title}（{page.template}）")  # alike for most of a report
-    writer.page(page.url, renderer.render(page, around), claim)
+    data = renderer.render(page, around)
+    writer.page(page.url, data, claim)
+    return CHART in data
 
 
 def site_files(writer: Writer, renderer: Renderer, config: Config, addresses: list[str]) -> None:

@@ -15,7 +15,7 @@ import click
 from generator.exports.findings_text import findings_text
 from generator.findings import Severity
 from generator.usage import Refusal, said, say, speak_as_asked
-from generator.usage.closing import built, forgive, refused, shown
+from generator.usage.closing import built, forgive, refused, shown, undrawn
 from generator.usage.commands import PROGRAM, Group, one_of, port, portal_folder, version_option
 from generator.usage.endings import CLEAN, FOUND, MISUSED, ending, own_fault
 
@@ -66,6 +66,8 @@ def tell_built(where: str, outcome: Outcome, since: float) -> int:
     if tell(outcome):
         seconds = time.monotonic() - since
         to_stderr(built(outcome.pages, where, seconds, outcome.findings, outcome.reach))
+        if outcome.undrawn:
+            to_stderr(undrawn())
     return CLEAN if outcome.written else FOUND
 
 
@@ -175,6 +177,17 @@ def year(**words: str) -> int:
     for note in drafted.notes:
         to_stderr(said(note))
     return tell_files(drafted.written) if tell(drafted) else FOUND
+
+
+@mingzhang.command()
+@click.option("--from", "brought")
+def assets(brought: str | None) -> int:
+    from generator.fetch import fetch
+
+    fetched = fetch(Path(brought) if brought else None, progress)
+    progress("")
+    click.echo(fetched.told())
+    return CLEAN
 
 
 @mingzhang.command()

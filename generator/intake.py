@@ -14,6 +14,8 @@ from typing import IO, Any
 
 from generator.checks import check_across, check_report, known_codes
 from generator.content.files import list_files, misplaced_files, read_file
+from generator.content.fonts import font_fault
+from generator.content.pictures import picture_fault
 from generator.findings import Checked, Finding, Reach, blocking, fault, in_order, under
 from generator.model.bind import Faults
 from generator.model.config import Config
@@ -133,7 +135,7 @@ def take_in(portal: Path, spool: Spool, progress: Progress, only: str = "") -> I
     faults = Faults()
     folders = sort_files(reader.names(), CONTENT, faults)
     config, frame, found = load_frame(frame_texts(reader, folders), folders, CONTENT)
-    reader.findings += [*faults.found, *found]
+    reader.findings += [*faults.found, *found, *named_file_faults(config, portal)]
     settings = settings_of(config, reader)
     wanted = [folder for id_, folder in folders.departments.items() if only in ("", id_)]
     summaries: list[Summary] = []
@@ -173,6 +175,16 @@ def concerns(finding: Finding, only: str) -> bool:
     folder = f"{CONTENT}departments/"
     file = finding.where.file
     return not only or not file.startswith(folder) or file.startswith(f"{folder}{only}/")
+
+
+def named_file_faults(config: Config, portal: Path) -> Iterator[Finding]:
+    """Of what site.yaml names in the portal folder: images of the footer, the font of cards."""
+    badges = () if config.is_demo else config.badges  # a demonstration may have none at all
+    images = [badge.image for _, badge in badges if badge.image is not None]
+    found = [picture_fault(portal, one.text, one.source) for one in images]
+    if config.cards is not None and config.cards.font is not None:
+        found.append(font_fault(portal, config.cards.font.text, config.cards.font.source))
+    yield from (one for one in found if one is not None)
 
 
 def settings_of(config: Config, reader: Reader) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ An address, once published, does not change. Links between pages are relative an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from zlib import crc32
 
 from generator.model.portal import ReportKey
@@ -17,6 +18,21 @@ SUBJECTS = "/subjects/"
 GLOSSARY = "/glossary/"
 SITE_MAP = "/sitemap/"
 CHECKS = "/checks/"
+COMPARE = "/compare/"
+EXPLORE = "/explore/"
+SEARCH = "/search/"
+
+
+def card(url: str) -> str:
+    """The share card beside the page `url`: a home, a department or a report."""
+    return f"{url}card.png"
+
+
+def card_for(url: str) -> str:
+    """The card of whatever the page is about: its report, its department, or the portal."""
+    parts = url.strip("/").split("/")
+    about = parts[:3] if parts[0] == "departments" and len(parts) > 1 else []
+    return card("".join(f"/{part}" for part in about) + "/")
 
 
 def region(code: str) -> str:
@@ -81,6 +97,17 @@ def own_page(page_id: str) -> str:
 def section(section_id: str) -> str:
     """The anchor of a section of the narrative."""
     return f"s-{section_id}"
+
+
+def added(department_id: str, key: ReportKey) -> str:
+    """Adds a report to those the reader compares. A fragment with `=` is the state of a page, not
+    a place on it."""
+    return f"{COMPARE}#add={department_id}/{key.slug}"
+
+
+def side_by_side(department_id: str, keys: Iterable[ReportKey]) -> str:
+    """The years of a department compared: `/compare/#reports=jiaoyuju/2022,jiaoyuju/2021`."""
+    return f"{COMPARE}#reports={','.join(f'{department_id}/{key.slug}' for key in keys)}"
 
 
 def relative(target: str, base: str) -> str:

@@ -1,7 +1,7 @@
 """Programs from outside Python that some tests need.
 
-`python -m tests.tools` installs what it can (as root, by apt; vnu.jar by npm) and says in one
-line what is still missing.
+`python -m tests.tools` installs what it can (as root, by apt; vnu.jar and axe-core by npm) and
+says in one line what is still missing.
 """
 
 from __future__ import annotations
@@ -19,8 +19,14 @@ from typing import NoReturn
 
 import pytest
 
-_JAR = Path(__file__).parents[1] / ".venv/share/mingzhang/vnu.jar"
-_FETCH = "npm pack --silent --fetch-retries=1 vnu-jar@26.9.27"
+_SHARE = Path(sys.prefix) / "share/mingzhang"
+_JAR = _SHARE / "vnu.jar"
+_AXE = _SHARE / "axe.min.js"
+_PACKED = {
+    _JAR: ("vnu-jar@26.9.27", "package/build/dist/vnu.jar"),
+    _AXE: ("axe-core@4.14.1", "package/axe.min.js"),
+}
+_FETCH = ("npm", "pack", "--silent", "--fetch-retries=1", "--pack-destination")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 _MAC_BROWSER = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
@@ -48,6 +54,11 @@ def vnu_jar() -> Path | None:
     return _JAR if _JAR.exists() else None
 
 
+def axe() -> Path | None:
+    """Finds what hinders readers of a page; a script to be run in it."""
+    return _AXE if _AXE.exists() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     name: str
@@ -60,6 +71,7 @@ TOOLS = {
     "font": Tool("中文字体", chinese_font, ("fonts-noto-cjk", "fontconfig")),
     "java": Tool("Java", java, ("default-jre-headless",)),
     "vnu": Tool("vnu.jar（须有 npm）", vnu_jar, ("npm",)),
+    "axe": Tool("axe-core（须有 npm）", axe, ("npm",)),
 }
 
 
@@ -80,8 +92,8 @@ def absent(reason: str) -> NoReturn:
 
 def main() -> int:
     _install(_missing())
-    if not vnu_jar() and shutil.which("npm"):
-        _fetch_jar()
+    if shutil.which("npm"):
+        _fetch_packed()
     missing = _missing()
     if not missing:
         return 0
@@ -97,7 +109,7 @@ def _missing() -> list[Tool]:
 
 
 def _packages(tools: Sequence[Tool]) -> list[str]:
-    names = [name for tool in tools for name in tool.packages]
+    names = dict.fromkeys(name for tool in tools for name in tool.packages)
     return [name for name in names if not (name == "npm" and shutil.which("npm"))]
 
 
@@ -111,16 +123,22 @@ def _install(tools: Sequence[Tool]) -> None:
     _output("apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages)
 
 
-def _fetch_jar() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        _output(*_FETCH.split(), "--pack-destination", folder)
-        for pack in Path(folder).glob("*.tgz"):
-            with tarfile.open(pack) as archive:
-                member = archive.extractfile("package/build/dist/vnu.jar")
-                if member:
-                    _JAR.parent.mkdir(parents=True, exist_ok=True)
-                    _JAR.with_suffix(".part").write_bytes(member.read())
-                    _JAR.with_suffix(".part").replace(_JAR)
+def _fetch_packed() -> None:
+    for file, (package, member) in _PACKED.items():
+        if not file.exists():
+            with tempfile.TemporaryDirectory() as folder:
+                _output(*_FETCH, folder, package)
+                for pack in Path(folder).glob("*.tgz"):
+                    _unpack(pack, member, file)
+
+
+def _unpack(pack: Path, member: str, file: Path) -> None:
+    with tarfile.open(pack) as archive:
+        found = archive.extractfile(member)
+        if found:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.with_suffix(".part").write_bytes(found.read())
+            file.with_suffix(".part").replace(file)
 
 
 def _output(*command: str) -> str:

@@ -49,6 +49,18 @@ def check_config(config: Config, files: FrameTexts) -> None:
                 f"网址应写成 https:// 加地址，这里写的是“{link.address.text}”",
                 "如 https://www.example.gov.cn；本站的页面写 页面: 编号",
             )
+    for _, badge in config.badges:
+        if badge.address is not None and not _ADDRESS.fullmatch(badge.address.text):
+            files.faults.add(
+                "FT032",
+                badge.address.source,
+                f"网址应写成 https:// 加地址，这里写的是“{badge.address.text}”",
+                "写发放标识的机关给出的网址",
+            )
+    if config.cards is not None and config.domain is None:
+        message = "写了“分享图”，却没有写“域名”：没有完整的网址，别处取不到图"
+        hint = "补上 域名: https://…，或删去 分享图"
+        files.faults.add("FT033", config.cards.source, message, hint)
     if config.mode is not None and config.mode.text == "网站":
         wanted = {
             "主办单位": config.organiser,
@@ -62,11 +74,11 @@ def check_config(config: Config, files: FrameTexts) -> None:
                 hint = f"补上 {word}:；作为上级网站的一个栏目发布的，方式写 栏目"
                 files.faults.add("FT033", config.mode.source, message, hint)
     if config.is_demo:
-        for text in (config.site_code, config.icp, config.police):
-            if text is not None:
-                word = text.source.path
-                message = f"演示站不得写“{word}”"
-                files.faults.add("FT032", text.source, message, "删去这一行：演示站不是官方网站")
+        official = (config.site_code, config.icp, config.police)
+        for one in (*official, config.office_badge, config.mistakes_badge):
+            if one is not None:
+                message = f"演示站不得写“{one.source.path}”"
+                files.faults.add("FT032", one.source, message, "删去这一项：演示站不是官方网站")
 
 
 def check_nav(config: Config, pages: list[str], files: FrameTexts) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.content.nodes import Sequence
 from generator.model.bind import bind, expect
 from generator.model.frame_texts import FrameTexts
 from generator.model.guess import guess
-from generator.model.portal import Region
+from generator.model.portal import Population, Region
 from generator.source import Source
 
 FILE = "regions.yaml"
@@ -24,6 +26,7 @@ def load_regions(files: FrameTexts, exists: bool = True) -> tuple[Region, ...]:
     said: set[str] = set()
     for region in found.values():
         check_parent(region, found, said, files)
+        check_populations(region, files)
     return tuple(found.values())
 
 
@@ -82,3 +85,25 @@ def check_parent(
             return
         above.append(parent.text)
         parent = known[parent.text].parent
+
+
+def check_populations(region: Region, files: FrameTexts) -> None:
+    """A year once, and a number that something can be divided by."""
+    years: dict[str, Population] = {}
+    for one in region.populations:
+        check_people(one, files)
+        if one.year is None:
+            continue
+        if not re.fullmatch(r"[12][0-9]{3}", one.year.text):
+            message = f"年份应为四位数字，这里写的是“{one.year.text}”"
+            files.faults.add("FT032", one.year.source, message, "如 年份: 2020")
+        elif (first := years.setdefault(one.year.text, one)) is not one and first.year:
+            name = f"{region.title}{one.year.text}年的人口"
+            files.twice(name, one.year.source, first.year.source)
+
+
+def check_people(one: Population, files: FrameTexts) -> None:
+    if one.people is not None and not re.fullmatch(r"[1-9][0-9]*", one.people.text):
+        message = f"人数应为整数，这里写的是“{one.people.text}”"
+        hint = "写公布的整数，如 人数: 2712894；不知道的整项删去"
+        files.faults.add("FT032", one.people.source, message, hint)

@@ -9,10 +9,21 @@ from generator.model.profile import Profile
 from generator.model.report import ReportBody
 from generator.model.subjects import Subjects
 from generator.model.tables import Table
-from generator.model.values import Entry, Text
+from generator.model.values import Count, Entry, Text
 from generator.source import NOWHERE, Source
 
 LEVELS = ("中央", "省级", "市级", "县级", "乡级")
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """一个年份的人口：人均只按报告本年度的人口算。"""
+
+    year: Text | None = key("年份", required=True)
+    people: Count | None = key("人数", required=True)
+    basis: Text | None = key("口径", required=True)
+    origin: Text | None = key("来源", required=True)
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,7 @@ class Region:
     short_name: Text | None = key("简称")
     level: Text | None = key("层级", choices=LEVELS)
     parent: Text | None = key("上级")
+    populations: tuple[Population, ...] = keys("人口")
     source: Source = NOWHERE
 
     @property
@@ -33,6 +45,10 @@ class Region:
     @property
     def title(self) -> str:
         return self.name.text if self.name else ""
+
+    def population(self, year: int) -> Population | None:
+        """Of this very year: a neighbouring one is not taken for it."""
+        return next((p for p in self.populations if p.year and p.year.text == f"{year}"), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ HEADLINES = (
     ("three-public", "“三公”经费支出"),
 )
 # Where each headline stands in the tables: (table, row, column).
-_CELLS = {
+HEADLINE_CELLS = {
     "revenue": ("T1", "income-total", "final"),
     "expenditure": ("T1", "expenditure-total", "final"),
     "general-budget": ("T5", "total", "total"),
@@ -139,7 +139,7 @@ def summarise(published: Report, report: Report, checked: Checked) -> Summary:
 
 
 def headline(report: Report, said: Statements, headline_id: str, name: str) -> Headline:
-    table_key, row, column = _CELLS[headline_id]
+    table_key, row, column = HEADLINE_CELLS[headline_id]
     table = report.table(table_key)
     amount = table.cell(row, column) if table else None
     if amount is None and headline_id == "three-public":

@@ -143,7 +143,8 @@ class Audit:
             self.ahead.add(target)
         elif target != name:
             self.alone.discard(target)
-        link = f"{target}#{fragment}" if fragment else target
+        # A fragment like add=caizhengju/2020 is the state of a page, not a place on it.
+        link = f"{target}#{fragment}" if fragment and "=" not in fragment else target
         if not self.holds(link):
             self.wanted.setdefault(link, name)
 

@@ -9,7 +9,9 @@ from generator.narrative import narrate
 from generator.pages import (
     annex,
     checks,
+    compare,
     departments,
+    explore,
     glossary,
     home,
     own,
@@ -17,6 +19,7 @@ from generator.pages import (
     quality,
     regions,
     report,
+    search,
     subject,
     subjects_across,
     table,
@@ -26,7 +29,18 @@ from generator.pages.page import Page
 from generator.pages.report_pages import Desk
 from generator.pages.survey import Survey
 
-PORTAL_KINDS = (home, regions, departments, subjects_across, glossary, quality, own)
+PORTAL_KINDS = (
+    home,
+    regions,
+    departments,
+    subjects_across,
+    glossary,
+    quality,
+    compare,
+    explore,
+    search,
+    own,
+)
 
 
 def of_report(desk: Desk) -> Iterator[Page[Any]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import names, urls
+from generator.model.shown import shown
 from generator.model.tables import Row, Status, Table, TableSide
-from generator.model.values import Amount, Figure, State
+from generator.model.values import Amount, State
 from generator.pages.report_pages import Desk
-
-NOT_STATED = "未载明"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +52,6 @@ class SideView:
     coded: bool
     heads: tuple[tuple[Head, ...], ...]
     rows: tuple[RowView, ...]
-
-
-def shown(figure: Figure | None) -> str:
-    """The figure as written, its whole part in groups of three; blank stays blank."""
-    if figure is None:
-        return NOT_STATED
-    if figure.number is None:
-        return "未公开" if figure.state is State.WITHHELD else ""
-    whole, point, decimals = figure.text.replace(",", "").partition(".")
-    return (
-        f"{int(whole):,}".replace("-", "−") + point + decimals if whole.lstrip("-") else figure.text
-    )
 
 
 def style(amount: Amount | None) -> str:

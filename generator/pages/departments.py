@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
+from generator.charts.chart import Chart
 from generator.model.portal import Department
-from generator.model.summary import HEADLINES, Summary
-from generator.pages.cells import shown
+from generator.model.summary import Summary
+from generator.model.values import Entry, Text
+from generator.pages.department_years import (
+    Ledger,
+    class_chart,
+    class_rows,
+    headline_trends,
+    ledger,
+    unit_of,
+)
 from generator.pages.lines import ReportLine, report_line
 from generator.pages.page import Link, Page
 from generator.pages.survey import START, Survey, report_title
@@ -30,27 +39,22 @@ class DepartmentsContext:
 
 
 @dataclass(frozen=True, slots=True)
-class YearColumn:
-    """One year side by side; `said_by` is the later report that alone states it."""
-
-    title: str
-    url: str
-    said_by: str
-    figures: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DepartmentContext:
     """All that department.html may name."""
 
     department: Department
     region: Link | None
+    contents: tuple[Link, ...]
     unit: str
-    names: tuple[str, ...]
-    years: tuple[YearColumn, ...]
+    trends: tuple[Chart, ...]
+    alone: str
+    ledger: Ledger
+    gaps: tuple[Entry[Text | None], ...]
     reports: tuple[ReportLine, ...]
+    class_trend: Chart | None
     classes: tuple[tuple[Link, tuple[str, ...]], ...]
     class_years: tuple[Link, ...]
+    compare: Link | None
 
 
 def pages(survey: Survey) -> Iterator[Page[DepartmentsContext] | Page[DepartmentContext]]:
@@ -88,6 +92,9 @@ def department_page(survey: Survey, department: Department) -> Page[DepartmentCo
     found = survey.of(department.id)
     accounts = tuple(s for s in found if s.key.kind == "决算")
     region = survey.region(department.region)
+    trends, drawn = headline_trends(department, accounts)
+    chart = class_chart(survey, accounts)
+    rows = class_rows(survey, accounts) if chart is None else ()
     return Page(
         urls.department(department.id),
         "department.html",
@@ -95,12 +102,17 @@ def department_page(survey: Survey, department: Department) -> Page[DepartmentCo
         DepartmentContext(
             department,
             Link(region.title, urls.region(region.id)) if region else None,
-            accounts[0].unit if accounts else "万元",
-            tuple(name for _, name in HEADLINES),
-            tuple(year_columns(accounts)),
+            contents(department, bool(accounts), bool(found), bool(chart or rows)),
+            unit_of(accounts),
+            trends,
+            alone_words(accounts) if not trends else "",
+            ledger(accounts, drawn),
+            gaps(department, trends),
             tuple(report_line(survey, summary) for summary in found),
-            class_rows(survey, accounts),
+            chart,
+            rows,
             tuple(Link(report_title(s.key), urls.report(s.department, s.key)) for s in accounts),
+            compare_link(department, accounts),
         ),
         survey.trail_of_department(department.id),
         f"{department.name}历年决算：收入、支出、“三公”经费与各类支出。",
@@ -109,39 +121,45 @@ def department_page(survey: Survey, department: Department) -> Page[DepartmentCo
     )
 
 
-def year_columns(accounts: tuple[Summary, ...]) -> Iterator[YearColumn]:
-    """Newest first; a year without its own report is drawn apart, 据后一年报告所载."""
-    own = {summary.key.year for summary in accounts}
-    for summary in accounts:
-        url = urls.report(summary.department, summary.key)
-        figures = tuple(shown(one.amount) for one in summary.headlines)
-        yield YearColumn(f"{summary.key.year}年", url, "", figures)
-        if summary.key.year - 1 not in own and any(one.prior for one in summary.headlines):
-            figures = tuple(shown(one.prior) for one in summary.headlines)
-            said = f"据{summary.key.year}年报告{'推算' if worked_back(summary) else '所载'}"
-            yield YearColumn(f"{summary.key.year - 1}年", url, said, figures)
+def compare_link(department: Department, accounts: tuple[Summary, ...]) -> Link | None:
+    """Its newest years side by side; with one year only, that year beside other departments."""
+    if not accounts:
+        return None
+    if len(accounts) == 1:
+        return Link("与别的部门比较", urls.added(department.id, accounts[0].key))
+    keys = (one.key for one in accounts[:4])
+    return Link("各年并排比较", urls.side_by_side(department.id, keys))
 
 
-def worked_back(summary: Summary) -> bool:
-    """Whether some figure of the year before was told by its change alone."""
-    return any(
-        one.prior is not None and len(one.prior.computed_from) > 1 for one in summary.headlines
+def contents(
+    department: Department, has_years: bool, has_reports: bool, has_classes: bool
+) -> tuple[Link, ...]:
+    """Where the page is long enough to need it."""
+    parts = (
+        (has_years, Link("各年", "#years")),
+        (has_reports, Link("报告", "#reports")),
+        (has_classes, Link("各类支出", "#classes")),
+        (bool(department.body.units), Link("所属单位", "#units")),
+    )
+    found = tuple(link for there, link in parts if there)
+    return found if len(found) > 2 else ()
+
+
+def gaps(department: Department, trends: tuple[Chart, ...]) -> tuple[Entry[Text | None], ...]:
+    """The years without a report whose reason no chart tells."""
+    told = "".join(chart.summary for chart in trends)
+    return tuple(
+        gap
+        for gap in department.body.gaps
+        if gap.value is not None and gap.value.text.rstrip("。") not in told
     )
 
 
-def class_rows(
-    survey: Survey, accounts: tuple[Summary, ...]
-) -> tuple[tuple[Link, tuple[str, ...]], ...]:
-    """Classes by year."""
-    amounts = {
-        (use.code, summary.key.year): shown(use.amount)
-        for summary in accounts
-        for use in summary.subjects
-        if len(use.code) == 3 and use.code.startswith("2")
-    }
-    rows = []
-    for code in sorted({code for code, _ in amounts}):
-        year = accounts[0].key.year
-        link = Link(survey.frame.subjects.name(code, year), urls.subject(code), code)
-        rows.append((link, tuple(amounts.get((code, s.key.year), "—") for s in accounts)))
-    return tuple(rows)
+def alone_words(accounts: tuple[Summary, ...]) -> str:
+    """Why there is no chart of the years."""
+    if not accounts:
+        return ""
+    years = "、".join(f"{summary.key.year}年" for summary in accounts)
+    if len(accounts) == 1:
+        return f"只有{years}一年的决算，画不出历年变化。"
+    return f"{years}的决算都没有可以相比的数，画不出历年变化。"

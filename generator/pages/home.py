@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
-from generator.pages.lines import ReportLine, report_line
+from generator.charts import colours
+from generator.model.portal import Department
+from generator.pages.coverage import Grid, grid
+from generator.pages.lines import ReportLine, latest
 from generator.pages.page import Link, Page
+from generator.pages.ranked import Question, Rankings, of_headline, rankings
 from generator.pages.survey import Survey
+
+SPENDING = Question("spending", "支出总计", colours.SPENDING)
+MOST_CHARTS, MOST_REASONS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,8 @@ class HomeContext:
     report_count: int
     years: str
     regions: tuple[Link, ...]
+    grid: Grid | None
+    rankings: Rankings
     latest: tuple[ReportLine, ...]
     classes: tuple[Link, ...]
 
@@ -44,7 +53,9 @@ def pages(survey: Survey) -> Iterator[Page[HomeContext]]:
                 Link(r.title, urls.region(r.id), f"{len(survey.departments_below(r.id))} 个部门")
                 for r in survey.regions_below("")
             ),
-            latest(survey, 12),
+            grid(survey, survey.frame.departments, survey.regions_below("")),
+            regions_compared(survey),
+            latest(survey, survey.summaries, 12),
             class_links(survey),
         ),
         description=intro or config.title,
@@ -60,18 +71,17 @@ def years(survey: Survey) -> str:
     return str(found[0]) if len(found) == 1 else f"{found[0]}—{found[-1]}"
 
 
-def latest(survey: Survey, most: int) -> tuple[ReportLine, ...]:
-    """Newest year first; within a year by date of publication where one is stated."""
-    ranked = sorted(
-        survey.summaries,
-        key=lambda s: (
-            s.key.year,
-            s.published.text if s.published and s.published.date else "",
-            s.department,
-        ),
-        reverse=True,
-    )
-    return tuple(report_line(survey, summary) for summary in ranked[:most])
+def regions_compared(survey: Survey) -> Rankings:
+    """Departments of one type in different regions: the same office, held side by side."""
+    accounts = [s for s in survey.summaries if s.key.kind == "决算"]
+    found = rankings(survey, SPENDING, of_headline(accounts, "expenditure"), type_of)
+    if found.charts:
+        return Rankings(found.charts[:MOST_CHARTS], ())
+    return Rankings((), found.reasons[:MOST_REASONS])
+
+
+def type_of(department: Department) -> str:
+    return department.body.type.text if department.body.type else ""
 
 
 def class_links(survey: Survey) -> tuple[Link, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import urls
+from generator.model.shown import shown
 from generator.model.summary import Summary
 from generator.model.tables import Status
-from generator.pages.cells import shown
 from generator.pages.page import Link
 from generator.pages.survey import Survey, report_title
 
@@ -39,6 +40,20 @@ def report_line(survey: Survey, summary: Summary) -> ReportLine:
         summary.unit,
         tables_words(summary),
     )
+
+
+def latest(survey: Survey, summaries: Iterable[Summary], most: int) -> tuple[ReportLine, ...]:
+    """Newest year first; within a year by date of publication where one is stated."""
+    ranked = sorted(
+        summaries,
+        key=lambda s: (
+            s.key.year,
+            s.published.text if s.published and s.published.date else "",
+            s.department,
+        ),
+        reverse=True,
+    )
+    return tuple(report_line(survey, summary) for summary in ranked[:most])
 
 
 def tables_words(summary: Summary) -> str:

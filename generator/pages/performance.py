@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
+from generator.charts.of_report import Shelf
 from generator.model.performance import Project
 from generator.narrative.pieces import Section
 from generator.pages.page import Link, Page
@@ -18,6 +19,7 @@ class PerformanceContext:
 
     unit: str
     section: Section | None
+    shelf: Shelf
     projects: tuple[tuple[Project, Link], ...]
 
 
@@ -51,7 +53,12 @@ def pages(
         url,
         "performance.html",
         f"预算绩效 · {desk.title}",
-        PerformanceContext(desk.report.unit, section, tuple(projects)),
+        PerformanceContext(
+            desk.report.unit,
+            section,
+            desk.drawer.projects(lambda project: urls.project(desk.id, key, project)),
+            tuple(projects),
+        ),
         top,
         description=f"{desk.title}的预算绩效管理情况与项目绩效目标完成情况。",
     )

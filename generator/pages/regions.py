@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import urls
-from generator.model.portal import Region
-from generator.pages.lines import ReportLine, report_line
+from generator.charts import colours
+from generator.model.portal import Population, Region
+from generator.model.summary import Summary
+from generator.pages.coverage import Grid, grid
+from generator.pages.lines import ReportLine, latest
 from generator.pages.page import Link, Page
+from generator.pages.ranked import Question, Rankings, of_headline, rankings, together
 from generator.pages.survey import START, Survey
 
 TOP = Link("地区", urls.REGIONS)
+MOST_REPORTS = 30
+LONG = 6  # reports from which on a page needs its contents listed
+QUESTIONS = {
+    "expenditure": Question("spending", "支出总计", colours.SPENDING),
+    "three-public": Question("three-public", "“三公”经费支出", colours.SPENDING),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +45,13 @@ class RegionContext:
 
     name: str
     code: str
+    populations: tuple[Population, ...]
+    contents: tuple[Link, ...]
     below: tuple[Link, ...]
+    grid: Grid | None
+    rankings: Rankings | None
     reports: tuple[ReportLine, ...]
+    more: int
     without: tuple[Link, ...]
 
 
@@ -51,24 +66,52 @@ def pages(survey: Survey) -> Iterator[Page[RegionsContext] | Page[RegionContext]
         kind="column",
     )
     for region in survey.frame.regions:
-        departments = survey.departments_below(region.id)
-        yield Page(
-            urls.region(region.id),
-            "region.html",
+        yield region_page(survey, region)
+
+
+def region_page(survey: Survey, region: Region) -> Page[RegionContext]:
+    departments = survey.departments_below(region.id)
+    summaries = [summary for d in departments for summary in survey.of(d.id)]
+    without = tuple(d for d in departments if not survey.of(d.id))
+    lines = latest(survey, summaries, MOST_REPORTS)
+    return Page(
+        urls.region(region.id),
+        "region.html",
+        region.title,
+        RegionContext(
             region.title,
-            RegionContext(
-                region.title,
-                region.id,
-                tuple(region_link(survey, one) for one in survey.regions_below(region.id)),
-                tuple(report_line(survey, s) for d in departments for s in survey.of(d.id)),
-                tuple(
-                    Link(d.name, urls.department(d.id)) for d in departments if not survey.of(d.id)
-                ),
-            ),
-            survey.trail_of_region(region.id),
-            f"{region.title}各部门的决算报告。",
-            kind="column",
-        )
+            region.id,
+            region.populations,
+            contents(bool(without)) if len(summaries) > LONG else (),
+            tuple(region_link(survey, one) for one in survey.regions_below(region.id)),
+            grid(survey, departments, survey.regions_below(region.id)),
+            ranked(survey, summaries) if summaries else None,
+            lines,
+            len(summaries) - len(lines),
+            tuple(Link(d.name, urls.department(d.id)) for d in without),
+        ),
+        survey.trail_of_region(region.id),
+        f"{region.title}各部门的决算报告。",
+        kind="column",
+    )
+
+
+def ranked(survey: Survey, summaries: Sequence[Summary]) -> Rankings:
+    parts = (
+        rankings(survey, question, of_headline(summaries, headline))
+        for headline, question in QUESTIONS.items()
+    )
+    return together(*parts)
+
+
+def contents(has_without: bool) -> tuple[Link, ...]:
+    links = (
+        Link("各年报告", "#coverage"),
+        Link("排名", "#ranking"),
+        Link("最近的报告", "#reports"),
+        Link("尚无报告的部门", "#without"),
+    )
+    return links if has_without else links[:-1]
 
 
 def node(survey: Survey, region: Region) -> RegionNode:

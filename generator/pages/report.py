@@ -7,22 +7,27 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator import urls
+from generator.charts.of_report import SECTIONS, Shelf
 from generator.model.config import Config
 from generator.model.portal import Department, Prose, Report
 from generator.model.report import Correction, MemberUnit
+from generator.model.shown import shown
 from generator.model.subjects import kind_of
 from generator.model.summary import Headline
 from generator.model.tables import Status
 from generator.model.values import Amount, Count, Text
 from generator.narrative.pieces import Section
 from generator.pages import annex as annexes
-from generator.pages.cells import shown
 from generator.pages.checks import result_words
 from generator.pages.facts import Fact, NameList, counts, name_lists
 from generator.pages.page import Link, Page
+from generator.pages.per_head import PerHead, per_head
 from generator.pages.printed_charts import ChartTable, chart_table
 from generator.pages.report_pages import Desk
 from generator.pages.survey import report_title
+from generator.pages.table_meaning import coverage
+
+PURPOSE = "purpose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class HeadlineView:
     name: str
     amount: str
     change: str
+    per_head: str
     url: str
 
 
@@ -46,6 +52,7 @@ class Bar:
 class TableLink:
     number: str
     link: Link
+    coverage: str
     status: Status
 
 
@@ -77,14 +84,17 @@ class ReportContext:
     report: Report
     year_title: str
     headlines: tuple[HeadlineView, ...]
+    per_head: PerHead | None
     income: tuple[Bar, ...]
     classes: tuple[Bar, ...]
+    purpose: Shelf
     prose: tuple[Prose, ...]
     counts: tuple[Fact, ...]
     name_lists: tuple[NameList, ...]
     members: tuple[MemberUnit, ...]
     organisation_note: Text | None
-    sections: tuple[Section, ...]
+    sections: tuple[tuple[Section, Shelf], ...]
+    other_charts: tuple[Shelf, ...]
     tables: tuple[TableLink, ...]
     charts: tuple[ChartTable, ...]
     three_public: Link
@@ -94,6 +104,7 @@ class ReportContext:
     annexes: tuple[Link, ...]
     checks: Link
     checks_words: str
+    compare: Link
     differences: tuple[DifferenceLine, ...]
     corrections: tuple[Correction, ...]
     citation: str
@@ -105,6 +116,7 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
     report, body, key = desk.report, desk.report.body, desk.report.key
     organisation = body.organisation
     older, newer = desk.survey.beside(desk.summary)
+    heads = per_head(desk.survey.region(desk.department.region), report.year)
     projects = tuple(
         Link(p.name.text, urls.project(desk.id, key, p.id.text))
         for p in (body.performance.projects if body.performance else ())
@@ -121,17 +133,25 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
             urls.department(desk.id),
             report,
             report_title(key),
-            tuple(headline_view(desk, one) for one in desk.summary.headlines),
+            tuple(headline_view(desk, one, heads) for one in desk.summary.headlines),
+            heads,
             tuple(income_bars(desk)),
             tuple(class_bars(desk)),
+            desk.drawer.section(PURPOSE),
             report.prose,
             counts(organisation) if organisation else (),
             name_lists(organisation) if organisation else (),
             organisation.members if organisation else (),
             organisation.note if organisation else None,
-            narrative,
+            tuple((section, desk.drawer.section(section.id)) for section in narrative),
+            other_charts(desk, narrative),
             tuple(
-                TableLink(t.number or "", Link(t.title, desk.table_url(t.key)), t.status)
+                TableLink(
+                    t.number or "",
+                    Link(t.title, desk.table_url(t.key)),
+                    coverage(desk, t.key),
+                    t.status,
+                )
                 for t in report.tables
             ),
             tuple(chart_table(chart) for chart in body.charts),
@@ -142,6 +162,7 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
             annexes.links(desk),
             Link("核对结果", urls.checks(desk.id, key)),
             result_words(desk.checked),
+            Link("加入比较", urls.added(desk.id, key)),
             tuple(difference_lines(desk)),
             body.corrections,
             citation(desk, desk.survey.config),
@@ -150,6 +171,13 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
         ),
         description=description(desk),
     )
+
+
+def other_charts(desk: Desk, narrative: tuple[Section, ...]) -> tuple[Shelf, ...]:
+    """Charts whose section the report does not have: it gives the tables and no sentences."""
+    there = {PURPOSE, *(section.id for section in narrative)}
+    shelves = (desk.drawer.section(one) for one in SECTIONS if one not in there)
+    return tuple(shelf for shelf in shelves if shelf.charts)
 
 
 def description(desk: Desk) -> str:
@@ -169,12 +197,13 @@ _HEADLINE_TABLES = {
 }
 
 
-def headline_view(desk: Desk, one: Headline) -> HeadlineView:
+def headline_view(desk: Desk, one: Headline, heads: PerHead | None) -> HeadlineView:
     table = desk.report.table(_HEADLINE_TABLES[one.id])
     return HeadlineView(
         one.name,
         shown(one.amount),
         change_words(desk, one),
+        heads.words(one.amount, desk.report.unit) if heads else "",
         desk.table_url(table.key) if table else "",
     )
 

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator import urls
+from generator.charts.of_report import Drawer
+from generator.charts.sheet import Sheet
 from generator.findings import Checked, Finding
 from generator.model.portal import Department, Report
 from generator.model.subjects import Subjects
@@ -97,6 +99,15 @@ class Desk:
             )
             for f in self.findings_at.get(path, ())
         )
+
+    @cached_property
+    def drawer(self) -> Drawer:
+        """The charts of this report; the year before counts only where it is told alike."""
+        older, _ = self.survey.beside(self.summary)
+        if older and (older.key.year != self.report.year - 1 or older.unit != self.report.unit):
+            older = None
+        sheet = Sheet(self.report, self.summary, older, self.subjects, self.subject_link)
+        return Drawer(sheet)
 
     @cached_property
     def findings_at(self) -> dict[str, tuple[Finding, ...]]:

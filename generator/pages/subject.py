@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
+from generator.charts.chart import Chart
+from generator.model.shown import shown
 from generator.model.values import Amount
 from generator.narrative.pieces import Paragraph, Section, SubjectLink
-from generator.pages.cells import shown
 from generator.pages.page import Link, Page
 from generator.pages.report_pages import Desk
-from generator.pages.survey import report_title
+from generator.pages.subject_years import YearRow, drawn_years, year_chart, years
 
 LEVELS = ("类", "款", "项")
 
@@ -22,15 +23,6 @@ class TableRow:
 
     table: Link
     cells: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearRow:
-    """The same subject in another year of the department."""
-
-    year: Link
-    amount: str
-    is_here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,9 @@ class SubjectContext:
     unit: str
     rows: tuple[TableRow, ...]
     sentences: tuple[Paragraph, ...]
+    trend: Chart | None
     years: tuple[YearRow, ...]
+    contents: tuple[Link, ...]
     everywhere: Link | None
 
 
@@ -58,6 +52,9 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[SubjectCo
         name = desk.subjects.name(code, desk.report.year) or code
         level = LEVELS[(len(code) - 3) // 2]
         path = tuple(subject_link(desk, c) for c in desk.subjects.path(code) if c in codes)
+        chart = year_chart(desk, code)
+        told = said.get(code, ())
+        beside = years(desk, code, drawn_years(desk, code) if chart else frozenset())
         yield desk.page(
             url,
             "subject.html",
@@ -71,8 +68,10 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[SubjectCo
                 desk.subjects.definitions.get(code, ""),
                 desk.report.unit,
                 tuple(table_rows(desk, code)),
-                said.get(code, ()),
-                years(desk, code),
+                told,
+                chart,
+                beside,
+                contents(bool(told), bool(below(code, codes)), bool(chart or beside)),
                 everywhere(desk, code),
             ),
             *path,
@@ -113,13 +112,16 @@ def worth_showing(amount: Amount | None) -> bool:
     return amount is not None and shown(amount) != ""
 
 
-def years(desk: Desk, code: str) -> tuple[YearRow, ...]:
-    found = []
-    for summary, use in desk.uses_by_code.get(code, ()):
-        url = urls.report_subject(desk.id, summary.key, code)
-        here = summary.key == desk.report.key
-        found.append(YearRow(Link(report_title(summary.key), url), shown(use.amount), here))
-    return tuple(found)
+def contents(has_sentences: bool, has_children: bool, has_years: bool) -> tuple[Link, ...]:
+    """Where the page is long enough to need it."""
+    parts = (
+        (True, Link("在各表中", "#tables")),
+        (has_sentences, Link("文字说明", "#said")),
+        (has_children, Link("下级科目", "#children")),
+        (has_years, Link("各年", "#years")),
+    )
+    found = tuple(link for there, link in parts if there)
+    return found if len(found) > 3 else ()
 
 
 def everywhere(desk: Desk, code: str) -> Link | None:

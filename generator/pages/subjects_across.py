@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
+from generator.charts.chart import Chart
+from generator.model.shown import shown
 from generator.model.subjects import Kind, Subject, kind_of
 from generator.model.values import State
-from generator.pages.cells import shown
 from generator.pages.page import Link, Page
+from generator.pages.ranked import Rankings
 from generator.pages.subject import LEVELS
+from generator.pages.subject_uses import rankings_of, trends_of
 from generator.pages.survey import START, Survey, report_title
 
 TOP = Link("科目", urls.SUBJECTS)
@@ -44,6 +47,9 @@ class AcrossContext:
     path: tuple[Link, ...]
     names: tuple[Subject, ...]
     definition: str
+    contents: tuple[Link, ...]
+    rankings: Rankings
+    trends: tuple[Chart, ...]
     children: tuple[Link, ...]
     uses: tuple[UseLine, ...]
 
@@ -90,6 +96,7 @@ def across(survey: Survey, code: str, codes: frozenset[str]) -> Page[AcrossConte
     path = tuple(link(survey, c) for c in subjects.path(code) if c in codes)
     name = link(survey, code).text
     level = LEVELS[(len(code) - 3) // 2]
+    trends = trends_of(survey, code)
     children = sorted(c for c in codes if c.startswith(code) and len(c) == len(code) + 2)
     return Page(
         urls.subject(code),
@@ -103,12 +110,27 @@ def across(survey: Survey, code: str, codes: frozenset[str]) -> Page[AcrossConte
             path,
             subjects.rows.get(code, ()),
             subjects.definitions.get(code, ""),
+            contents(bool(trends), bool(children)),
+            rankings_of(survey, code),
+            trends,
             tuple(link(survey, c) for c in children),
             tuple(use_lines(survey, code)),
         ),
         (START, TOP, *path),
         f"科目 {code} {name}：定义，各部门各年度的支出。",
     )
+
+
+def contents(has_trends: bool, has_children: bool) -> tuple[Link, ...]:
+    """Where the page is long enough to need it."""
+    parts = (
+        (True, Link("排名", "#ranking")),
+        (has_trends, Link("历年", "#trends")),
+        (True, Link("谁用了这个科目", "#uses")),
+        (has_children, Link("下级科目", "#children")),
+    )
+    found = tuple(link for there, link in parts if there)
+    return found if len(found) > 2 else ()
 
 
 def use_lines(survey: Survey, code: str) -> Iterator[UseLine]:

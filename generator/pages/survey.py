@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator import urls
+from generator.data.ledger import DataIndex
 from generator.findings import Finding, RuleLine
 from generator.model.config import Config
 from generator.model.portal import Department, Frame, Region, ReportKey
@@ -26,6 +27,7 @@ class Survey:
     summaries: tuple[Summary, ...]
     rules: tuple[RuleLine, ...] = ()
     across: tuple[Finding, ...] = ()
+    data: DataIndex = DataIndex()
 
     @cached_property
     def _by_department(self) -> dict[str, tuple[Summary, ...]]:

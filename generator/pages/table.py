@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import names, urls
+from generator.charts.of_report import Shelf
 from generator.model.tables import Status, Table
 from generator.narrative.pieces import Section
 from generator.pages.cells import SideView, side_view
 from generator.pages.page import Link, Page
 from generator.pages.report_pages import Desk
+from generator.pages.table_meaning import MeaningPart, coverage, meaning
 
 # The section of the narrative that speaks of a table.
 SECTION_OF = {
@@ -24,22 +26,6 @@ SECTION_OF = {
     "T8": "fund",
     "T9": "capital",
     "X11": "capital",
-}
-COVERAGE = {
-    "T1": "本年全部收入、支出与年末结转结余的总数。",
-    "T2": "本年各项收入，按来源分列。",
-    "T3": "本年各项支出，按基本支出、项目支出等分列。",
-    "T4": "财政拨款的收入、支出与结转结余的总数。",
-    "T5": "一般公共预算财政拨款的支出，到项级科目。",
-    "T6": "一般公共预算财政拨款的基本支出，按经济分类到款级科目。",
-    "T7": "财政拨款安排的“三公”经费，预算数与决算数对照。",
-    "T8": "政府性基金预算财政拨款的收入、支出与结转结余。",
-    "T9": "国有资本经营预算财政拨款的收支。",
-    "X5": "财政拨款支出，按政府预算支出经济分类分列。",
-    "X7": "一般公共预算财政拨款支出，功能分类与经济分类对照。",
-    "X9": "一般公共预算财政拨款的项目支出。",
-    "X11": "国有资本经营预算财政拨款的收入、支出与结转结余。",
-    "X12": "政府性基金预算财政拨款安排的“三公”经费。",
 }
 
 
@@ -55,12 +41,14 @@ class TableContext:
     unit: str
     status: Status
     coverage: str
+    meaning: tuple[MeaningPart, ...]
     sides: tuple[SideView, ...]
     note: str
     note_path: str
     statement: str
     has_computed: bool
     sources: tuple[Link, ...]
+    shelf: Shelf
     section: Section | None
     previous: Link | None
     next: Link | None
@@ -84,19 +72,21 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[TableCont
                 table.title,
                 desk.report.unit,
                 table.status,
-                COVERAGE[table.key],
+                coverage(desk, table.key),
+                meaning(desk, table.key),
                 tuple(side_view(desk, table, side) for side in table.sides),
                 table.note.text if table.note else "",
                 table.note.source.path if table.note else "",
                 statement(desk, table),
                 any(row.is_computed for _, row in table.rows()),
                 computed_from(desk, table),
+                desk.drawer.table(table.key),
                 sections.get(SECTION_OF.get(table.key, "")),
                 link(desk, tables[place - 1]) if place else None,
                 link(desk, tables[place + 1]) if place + 1 < len(tables) else None,
             ),
             Link(table.title, url),
-            description=f"{desk.title}：{table.title}。{COVERAGE[table.key]}",
+            description=f"{desk.title}：{table.title}。{coverage(desk, table.key)}",
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
+from generator.charts.of_report import Shelf
 from generator.narrative.pieces import Section
 from generator.pages.cells import SideView, side_view
 from generator.pages.page import Link, Page
@@ -20,6 +21,7 @@ class ThreePublicContext:
     table: Link | None
     side: SideView | None
     has_computed: bool
+    shelf: Shelf
     section: Section | None
 
 
@@ -36,6 +38,7 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ThreePubl
             Link(table.title, desk.table_url("T7")) if table else None,
             side_view(desk, table, table.sides[0]) if table else None,
             any(row.is_computed for _, row in table.rows()) if table else False,
+            desk.drawer.section("three-public"),
             section,
         ),
         Link("“三公”经费", url),

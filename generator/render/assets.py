@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.render.echarts import echarts
+from generator.render.squeeze import squeezed
 
-ICON = "/assets/icon.svg"
+LICENCE = Path(__file__).parents[1] / "catalogue" / "echarts-licence.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Asset:
 @dataclass(frozen=True, slots=True)
 class Assets:
     """`early` runs before the page is drawn, `script` after; `by_page` are wanted by some pages
-    only. Without ECharts (`mingzhang assets` fetches it) charts are tables."""
+    only. Without ECharts (`mingzhang assets` fetches it) charts are tables; with it goes its
+    licence."""
 
     icon: Asset
     style: Asset
@@ -29,27 +31,30 @@ class Assets:
     script: Asset
     by_page: dict[str, Asset]
     echarts: Asset | None
+    licence: Asset | None
 
     def __iter__(self) -> Iterator[Asset]:
         yield from (self.icon, self.style, self.early, self.script)
         yield from self.by_page.values()
-        if self.echarts is not None:
-            yield self.echarts
+        yield from (asset for asset in (self.echarts, self.licence) if asset is not None)
 
 
 def assets(folders: Sequence[Path]) -> Assets:
     """A portal's own file takes the place of the shipped one of the same name."""
     library = echarts()
     return Assets(
-        Asset(ICON, found(folders, "icon.svg")),
+        named("icon", "svg", found(folders, "icon.svg")),
         named("site", "css", joined(folders, "css", "*.css")),
-        named("early", "js", found(folders, "js/early.js")),
+        named("early", "js", squeezed(found(folders, "js/early.js"))),
         named("site", "js", joined(folders, "js/site", "*.js")),
         {
-            Path(name).stem: named(Path(name).stem, "js", found(folders, f"js/page/{name}"))
+            Path(name).stem: named(
+                Path(name).stem, "js", squeezed(found(folders, f"js/page/{name}"))
+            )
             for name in names(folders, "js/page", "*.js")
         },
         named("echarts", "js", library) if library is not None else None,
+        named("echarts-licence", "txt", LICENCE.read_bytes()) if library is not None else None,
     )
 
 
@@ -63,7 +68,8 @@ def names(folders: Sequence[Path], below: str, pattern: str) -> list[str]:
 
 
 def joined(folders: Sequence[Path], below: str, pattern: str) -> bytes:
-    return b"".join(found(folders, f"{below}/{name}") for name in names(folders, below, pattern))
+    files = (found(folders, f"{below}/{name}") for name in names(folders, below, pattern))
+    return squeezed(b"".join(files))
 
 
 def found(folders: Sequence[Path], name: str) -> bytes:

@@ -20,14 +20,18 @@ from markupsafe import Markup
 from generator import urls
 from generator.model.config import Config
 from generator.model.portal import Term
+from generator.model.shown import shown
 from generator.model.values import Figure
 from generator.narrative.pieces import Paragraph
 from generator.pages.page import Mark, Page
 from generator.render import inline
 from generator.render.amiss import amiss
 from generator.render.assets import Assets
+from generator.render.badges import BadgeView
 from generator.render.explain import Explainer, Section
-from generator.render.markdown import render_markdown
+from generator.render.markdown import leaving, render_markdown
+from generator.render.phrases import phrased
+from generator.render.share import share_tags
 from generator.render.tags import Tag, tags
 
 
@@ -42,6 +46,7 @@ class SiteView:
     config: Config
     nav: tuple[tuple[str, str], ...]
     assets: Assets
+    badges: tuple[BadgeView, ...] = ()
 
 
 NAV = (
@@ -49,6 +54,8 @@ NAV = (
     ("地区", urls.REGIONS),
     ("科目", urls.SUBJECTS),
     ("名词", urls.GLOSSARY),
+    ("比较", urls.COMPARE),
+    ("探索", urls.EXPLORE),
 )
 
 
@@ -86,11 +93,16 @@ class Renderer:
     """One for a build."""
 
     def __init__(
-        self, config: Config, terms: Sequence[Term], folders: Sequence[Path], assets: Assets
+        self,
+        config: Config,
+        terms: Sequence[Term],
+        folders: Sequence[Path],
+        assets: Assets,
+        badges: tuple[BadgeView, ...] = (),
     ) -> None:
         self.explainer = Explainer(terms)
         self.folders = [str(folder) for folder in folders]
-        self.site = SiteView(config, (*NAV, *own_links(config)), assets)
+        self.site = SiteView(config, (*NAV, *own_links(config)), assets, badges)
         self.env = PageEnvironment(
             loader=FileSystemLoader(self.folders),
             autoescape=True,
@@ -195,6 +207,11 @@ def new_section(context: Context, value: str) -> str:
     return value
 
 
+@pass_context
+def shared(context: Context, page: Page[Any]) -> tuple[Tag, ...]:
+    return share_tags(context["site"].config, page)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "rel": rel,
     "sentence": sentence,
@@ -203,5 +220,9 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "new_section": new_section,
     "figure": figure,
     "marks": marks,
+    "shared": shared,
     "words": inline.words,
+    "leaving": leaving,
+    "phrased": phrased,
+    "shown": shown,
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup, escape
 
-from generator.model.values import Day, Figure, Share, State, Text
+from generator.model.values import Amount, Day, Figure, Share, State, Text
 from generator.narrative.pieces import Paragraph, Said, SubjectLink, Words
 from generator.pages.page import Mark
 from generator.render.explain import Section
@@ -43,15 +43,26 @@ def figure(
         text = escape("未公开" if value.state is State.WITHHELD else value.text)
         at = escape(value.source.path)
         return Markup(f'<span class="n {value.state.value}" data-at="{at}">{text}</span>')
-    after = "" if isinstance(value, Share) else escape(unit)
+    after = unit_word(value, unit)
+    style = "n amount" if isinstance(value, Amount) else "n"
     if value.state is State.COMPUTED:
         said = escape("推算自 " + "、".join(source.path for source in value.computed_from))
-        data = f'<data class="n computed" value="{value.number}" title="{said}">'
+        data = f'<data class="{style} computed" value="{value.number}" title="{said}">'
         mark = '<small class="mark">推算</small>'
         return Markup(f"{data}{escape(value.text)}</data>{after}{mark}")
     path = value.source.path
-    data = f'<data class="n" value="{value.number}" data-at="{escape(path)}">'
+    data = f'<data class="{style}" value="{value.number}" data-at="{escape(path)}">'
     return Markup(f"{data}{escape(value.text)}</data>{after}") + marks_at(path)
+
+
+def unit_word(value: Figure, unit: str) -> Markup:
+    """The unit after a figure; that of an amount is marked, for the reader may choose another."""
+    if isinstance(value, Share):
+        return Markup("")
+    word = unit.strip()
+    if not isinstance(value, Amount) or not word:
+        return escape(unit)
+    return Markup(f'{" " if unit != word else ""}<span class="u">{escape(word)}</span>')
 
 
 def words(value: Text | Day | None) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from html import unescape
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -53,7 +53,20 @@ def tame_link(element: Element) -> None:
         element.attrib.pop("href", None)
     elif scheme[1].lower() in ("http", "https"):
         element.set("rel", "noopener nofollow")
-        element.set("class", "external")
+        if leaving(href):
+            element.set("class", "external")
+            element.set("title", "将离开本站")
+
+
+def leaving(href: str) -> bool:
+    """Leads to a host that is no government site: the reader is told beforehand."""
+    if _SCHEME.match(href) is None or not href.startswith(("http:", "https:")):
+        return False
+    try:
+        host = urlsplit(href).hostname or ""
+    except ValueError:
+        return True
+    return not f".{host}".endswith(".gov.cn")
 
 
 def as_browsers_read_it(href: str) -> str:

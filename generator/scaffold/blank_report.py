@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.content.written import written
 from generator.model.portal import ReportKey
 from generator.model.profile import Profile
-from generator.scaffold.canonical import written
 
 SECTIONS = """\
 说明:

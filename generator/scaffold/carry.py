@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
+from generator.content.written import written
 from generator.model.bind import Slot, slots
 from generator.model.leaves import LEAVES, UNKNOWN_DAY
 from generator.model.portal import ReportKey
@@ -22,7 +23,6 @@ from generator.model.report import Annex, Origin, ReportBody
 from generator.model.three_public import Event
 from generator.model.values import Day, Flag, Text
 from generator.model.values import Entry as FreeEntry
-from generator.scaffold.canonical import written
 from generator.scaffold.carry_tables import TableCarrier, moved_path
 from generator.scaffold.draft import Draft
 

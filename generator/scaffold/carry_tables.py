@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from generator import names
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.content.read_csv import read_csv
+from generator.content.written import written
 from generator.model.load_tables import EMPTY
 from generator.model.profile import Profile, ProfileTable
 from generator.model.records import CODE_KEYS, ID_KEY, NAME_KEYS, known_columns
 from generator.model.subjects import Subjects
 from generator.model.two_sided import OPENING_PARTS, Line, lines_of
-from generator.scaffold.canonical import written
 from generator.scaffold.draft import Draft
 
 WORDS = frozenset({*CODE_KEYS, *NAME_KEYS, ID_KEY})

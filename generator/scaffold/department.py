@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.written import quoted, written
 from generator.model.ids import valid_id
 from generator.model.portal import LEVELS
 from generator.scaffold.aside import put
-from generator.scaffold.canonical import quoted, written
 from generator.scaffold.portal_folder import PortalFolder, open_portal
 from generator.usage import Refusal
 

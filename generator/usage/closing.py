@@ -35,6 +35,13 @@ def built(pages: int, where: str, seconds: float, findings: Iterable[Finding], r
     )
 
 
+def undrawn() -> str:
+    return say(
+        "没有 ECharts，图都没有画，只有各图的数据表；画图请运行 mingzhang assets，再生成一次",
+        "No ECharts: charts are tables only; run mingzhang assets and build again",
+    )
+
+
 def refused(findings: Iterable[Finding]) -> str:
     found = _counted(findings)
     return say(f"共 {found}，未生成任何文件", f"{found}; nothing was written")

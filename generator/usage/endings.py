@@ -15,7 +15,10 @@ from generator.usage.misuse import explain
 
 CLEAN, FOUND, MISUSED, INTERRUPTED = 0, 1, 2, 130
 PACKAGE = Path(__file__).parents[1]
-EXTRAS = {"livereload": "serve", "tornado": "serve", "watchfiles": "serve", "pyecharts": "charts"}
+EXTRAS = {
+    **dict.fromkeys(("livereload", "tornado", "watchfiles"), "serve"),
+    "resvg_py": "cards",
+}
 FILE_FAULTS = {
     errno.EACCES: ("没有权限", "no permission"),
     errno.EPERM: ("没有权限", "no permission"),

@@ -27,6 +27,10 @@ COMMANDS = {
         "Add a year: last year's structure and names; its amounts only beside, as comments",
     ),
     "serve": Both("边改边看：保存后自动重新生成并刷新页面", "Preview: rebuild and reload on save"),
+    "assets": Both(
+        "取来画图用的 ECharts；已有的不再取",
+        "Fetch ECharts, which draws the charts, unless it is there",
+    ),
 }
 
 ARGUMENTS: dict[str, tuple[tuple[Both, Both], ...]] = {
@@ -115,6 +119,10 @@ OPTIONS: dict[str, tuple[Both, Both]] = {
 }
 
 OWN_OPTIONS: dict[tuple[str, str], tuple[Both, Both]] = {
+    ("assets", "--from"): (
+        Both("文件", "FILE"),
+        Both("自己带来的 echarts.min.js，不联网", "an echarts.min.js of your own; no network"),
+    ),
     ("check", "--out"): (
         Both("文件", "FILE"),
         Both("json、html 写到哪个文件；不写就显示", "file for json or html; default: shown"),

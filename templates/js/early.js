@@ -4,9 +4,10 @@
   var root = document.documentElement;
   var script = document.currentScript;
   var home = new URL(script.getAttribute("data-home"), location.href);
+  var choices = { type: ["large"], contrast: ["high", "normal"], theme: ["light", "dark"] };
 
   /* mz：各段脚本共用的一点东西。 */
-  window.mz = {
+  var mz = window.mz = {
     echarts: script.getAttribute("data-echarts") || "",
     /* 站内地址 /departments/…/#c-x 换成可以打开的网址。 */
     url: function (address) {
@@ -23,12 +24,19 @@
         if (value) localStorage.setItem("mz-" + name, value);
         else localStorage.removeItem("mz-" + name);
       } catch (_) { /* 不许记 */ }
+    },
+    /* 照一项显示方式画；空为照旧。对比没有选过的随系统。 */
+    look: function (name, value) {
+      if (name === "contrast") {
+        var more = window.matchMedia && matchMedia("(prefers-contrast: more)").matches;
+        value = value === "high" || (more && !value) ? "high" : "";
+      }
+      if (value && choices[name].indexOf(value) >= 0) root.setAttribute("data-" + name, value);
+      else root.removeAttribute("data-" + name);
     }
   };
 
   root.classList.add("js");
-  ["type", "contrast", "theme"].forEach(function (name) {
-    var value = mz.recall(name);
-    if (value) root.setAttribute("data-" + name, value);
-  });
+  if (mz.echarts) root.classList.add("draws");
+  Object.keys(choices).forEach(function (name) { mz.look(name, mz.recall(name)); });
 })();

@@ -219,7 +219,8 @@ def test_the_first_report_of_a_department_needs_a_form(run: Run, portal: Path) -
         2,
         "",
         "错误：a 没有 2023 年以前的决算可以沿用（已有：无）。从空白做起请写 --profile 表式，"
-        "可用的表式：shanghai-2024、sichuan-2019、sichuan-2020-13、sichuan-2020-14、sichuan-2023\n",
+        "可用的表式：national-2019、national-2020、national-2022、shanghai-2024、"
+        "sichuan-2019、sichuan-2020-13、sichuan-2020-14、sichuan-2023\n",
     )
     assert run("new", "year", "a", "2023", "--profile", "sichuan-2023").code == 0
     report, faults = loaded(portal, "a", "2023")
@@ -253,13 +254,15 @@ def test_a_budget_follows_a_budget(run: Run, portal: Path) -> None:
         ("bazhou-zfb 2024 --from 2022", "bazhou-zfb 没有 2022。已有：2023"),
         (
             "bazhou-zfb 2024 --profile x",
-            "没有“x”这种表式。可用的表式：shanghai-2024、"
+            "没有“x”这种表式。可用的表式："
+            "national-2019、national-2020、national-2022、shanghai-2024、"
             "sichuan-2019、sichuan-2020-13、sichuan-2020-14、sichuan-2023",
         ),
         (
             "bazhou-zfb 2022",
             "bazhou-zfb 没有 2022 年以前的决算可以沿用（已有：2023）。"
-            "从空白做起请写 --profile 表式，可用的表式：shanghai-2024、sichuan-2019、"
+            "从空白做起请写 --profile 表式，可用的表式："
+            "national-2019、national-2020、national-2022、shanghai-2024、sichuan-2019、"
             "sichuan-2020-13、sichuan-2020-14、sichuan-2023",
         ),
     ],

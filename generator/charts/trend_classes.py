@@ -1,0 +1,98 @@
+"""各类支出历年：一年一柱，各类相叠；只把同一张表的数叠在一起。"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.charts import draw
+from generator.charts.chart import Chart, Row
+from generator.charts.colours import of_class
+from generator.model.shown import shown
+from generator.model.values import Amount, Figure, State
+from generator.source import NOWHERE
+
+NONE = Amount("", None, State.BLANK, NOWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCourse:
+    """A class of spending by year; a year with a report but without the class has no figure."""
+
+    code: str
+    name: str
+    url: str
+    figures: Mapping[int, Figure]
+
+    def number(self, year: int) -> Decimal:
+        figure = self.figures.get(year)
+        return (figure.number or Decimal(0)) if figure else Decimal(0)
+
+
+def class_trend(
+    chart_id: str, title: str, unit: str, classes: Sequence[ClassCourse], note: str = ""
+) -> Chart | None:
+    """None where only one year has classes."""
+    years = sorted({year for one in classes for year in one.figures})
+    if len(years) < 2:
+        return None
+    span = range(years[0], years[-1] + 1)
+    gaps = [year for year in span if year not in years]
+    return Chart(
+        chart_id,
+        title,
+        unit,
+        ("科目", *(f"{year}年" + ("（没有报告）" if year in gaps else "") for year in span)),
+        tuple(row(one, span, gaps) for one in classes),
+        summary(classes, years, gaps, unit),
+        drawing(classes, span),
+        note,
+        height=360,
+    )
+
+
+def row(one: ClassCourse, span: range, gaps: Sequence[int]) -> Row:
+    cells = tuple(None if year in gaps else one.figures.get(year, NONE) for year in span)
+    return Row(one.name, cells, one.url, one.code)
+
+
+def drawing(classes: Sequence[ClassCourse], span: range) -> str:
+    series = [
+        draw.Series(
+            one.name,
+            of_class(one.code),
+            tuple(draw.Point(one.figures.get(year, NONE), one.url) for year in span),
+        )
+        for one in classes
+    ]
+    return draw.stacked([f"{year}年" for year in span], series, standing=True)
+
+
+def summary(
+    classes: Sequence[ClassCourse], years: Sequence[int], gaps: Sequence[int], unit: str
+) -> str:
+    said = "；".join(largest_words(classes, year, unit) for year in (years[0], years[-1]))
+    missing = "、".join(f"{year}年" for year in gaps)
+    after = f"{missing}没有报告，图中留空。" if gaps else ""
+    return f"{said}。{moved_words(classes, years[0], years[-1], unit)}{after}"
+
+
+def largest_words(classes: Sequence[ClassCourse], year: int, unit: str) -> str:
+    most = max(one.number(year) for one in classes)
+    names = [one.name for one in classes if one.number(year) == most]
+    if not most:
+        return f"{year}年各类支出都是零"
+    figure = next(one.figures[year] for one in classes if one.number(year) == most)
+    each = "各 " if len(names) > 1 else ""
+    return f"{year}年最大的一类是{'、'.join(names)}，{each}{shown(figure)} {unit}"
+
+
+def moved_words(classes: Sequence[ClassCourse], first: int, last: int, unit: str) -> str:
+    """The class that changed most between the two years."""
+    moved = max(classes, key=lambda one: (abs(one.number(last) - one.number(first)), one.code))
+    change = moved.number(last) - moved.number(first)
+    if not change:
+        return f"{first}年与{last}年相比，各类都没有变化。"
+    word = "增加" if change > 0 else "减少"
+    return f"变化最大的是{moved.name}，{last}年比{first}年{word} {abs(change):,} {unit}（推算）。"
