@@ -51,7 +51,7 @@ def grid(survey: Survey, departments: Sequence[Department], below: Sequence[Regi
         tuple(f"{year}年" for year in years),
         rows,
         tuple(share(found.values(), year) for year in years),
-        tuple(notes(departments, years)),
+        (*notes(departments, years), *earlier(found.values(), years)),
     )
 
 
@@ -85,6 +85,11 @@ def share(found: Iterable[tuple[Summary, ...]], year: int) -> str:
     rows = list(found)
     has = sum(1 for row in rows if any(s.key.year == year and s.key.kind == "决算" for s in row))
     return f"{has} / {len(rows)}"
+
+
+def earlier(found: Iterable[tuple[Summary, ...]], years: tuple[int, ...]) -> Iterator[str]:
+    if any(summary.key.year < years[-1] for row in found for summary in row):
+        yield f"只列最近 {MOST_YEARS} 个年度，更早的见各部门的页面。"
 
 
 def notes(departments: Iterable[Department], years: tuple[int, ...]) -> Iterator[str]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Origin
+
+EXPLORE = "/explore/"
 
 READ = """table => ({
   heads: [...table.tHead.rows[0].cells].map(cell => cell.innerText.trim()),
@@ -52,3 +57,11 @@ def listen(page: Page) -> list[str]:
         "document.addEventListener('securitypolicyviolation', e => console.error(e.blockedURI))"
     )
     return wrong
+
+
+def explore(page: Page, origin: Origin, **state: str) -> Sheet:
+    """The explore page as it stands under an address with this state."""
+    said = "&".join(f"{name}={quote(value)}" for name, value in state.items())
+    page.goto(origin.url(EXPLORE, f"#{said}" if said else ""))
+    expect(page.locator("#explore [role=status]").first).not_to_have_text("正在取数……")
+    return sheet(page, "#explore")

@@ -35,6 +35,9 @@ KINDS = (
     "/subjects/functional/2010301/",
     "/glossary/",
     "/glossary/three-public-expenses/",
+    "/compare/",
+    "/explore/",
+    "/search/",
     "/about/",
     "/sitemap/",
 )

@@ -24,6 +24,11 @@ def test_sound_pages_give_no_findings() -> None:
     assert said(SOUND) == []
 
 
+def test_a_fragment_that_is_the_state_of_a_page_needs_no_place_there() -> None:
+    """`/compare/#add=caizhengju/2022` tells a script what to show."""
+    assert said(SOUND + '<a href="../b/index.html#add=caizhengju/2022">比较</a>') == []
+
+
 @pytest.mark.parametrize(
     ("more", "finding"),
     [

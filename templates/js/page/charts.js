@@ -50,10 +50,12 @@
     return datum.said === undefined ? number(one, datum.value) : amount(one, datum.said).text;
   }
 
+  /* 占比的说法与摘要相同（generator/charts/words.py）。 */
   function share(one, datum) {
     if (!one.total || !(datum.value >= 0)) return "";
-    var part = datum.value / one.total * 100;
-    return part > 0 && part < 0.1 ? "不足 0.1%" : part.toFixed(part >= 99.95 || !part ? 0 : 1) + "%";
+    var part = datum.value / one.total;
+    var rounded = Math.round(part * 1000 + 1e-9) / 10;
+    return !rounded && part ? "不足0.1%" : rounded === 100 && part < 1 - 1e-12 ? "99.9%以上" : rounded.toFixed(1) + "%";
   }
 
   function writer(one, name) {
@@ -144,7 +146,7 @@
       var figure = datum.value === "-" ? datum.said || "未载明" : said(one, datum) + " " + amount(one, "0").unit;
       line.append(make("i", "", list.length > 1 || one.total || !found.seriesName ? "" : found.seriesName), make("i", "", figure));
       if (list.length > 1) line.firstChild.textContent = found.seriesName;
-      if (part) line.firstChild.textContent = "占 " + part;
+      if (part) line.firstChild.textContent = "占" + part;
       box.append(line);
       if (datum.note) box.append(make("small", "", (list.length > 1 ? found.seriesName + "：" : "") + datum.note));
     });
@@ -218,7 +220,7 @@
         each(node.children, function (part) { part.more = part.children; delete part.children; });
       });
       merge(series, {
-        center: ["50%", "50%"], radius: [ring * 0.16, ring], nodeClick: false,
+        center: ["50%", "50%"], radius: [ring * 0.16, ring], nodeClick: false, emphasis: { focus: "none" },
         itemStyle: { borderColor: token("paper"), borderWidth: 1.5 },
         label: {
           rotate: 0, width: ring * 0.84 / depth - 12, overflow: "break", lineHeight: size * 1.2, fontSize: size * 0.92,

@@ -57,7 +57,7 @@
       var found = node && /^(\s*单位：)(亿元|万元|元)\s*$/.exec(node.data);
       if (found) held.push({ node: node, head: found[1], unit: found[2] });
     });
-    document.querySelectorAll(".u").forEach(function (one) {
+    document.querySelectorAll(".u, td[data-label=单位]").forEach(function (one) {
       var node = firstText(one);
       if (node && POWER[node.data] !== undefined) held.push({ node: node, unit: node.data });
     });
