@@ -27,7 +27,8 @@ export { dispose, getInstanceByDom, init, version } from "echarts/core";
 """
 INSTALL = (
     *("install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"),
-    *("--loglevel=error", "--fetch-retries=1", f"echarts@{VERSION}", f"esbuild@{ESBUILD}"),
+    *("--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"),
+    *(f"echarts@{VERSION}", f"esbuild@{ESBUILD}"),
 )
 BUNDLE = (
     *("entry.js", "--bundle", "--minify", "--format=iife", "--global-name=echarts"),

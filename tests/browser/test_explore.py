@@ -177,3 +177,40 @@ def test_without_script_the_page_lists_every_report(
     assert page.locator("li[data-report]").count() == len(demo_content.reports)
     page.locator("li[data-report] a").first.click()
     assert "决算" in page.locator("h1").inner_text()
+
+
+def test_skipping_to_the_text_keeps_what_was_chosen(open_page: OpenPage, disk: Origin) -> None:
+    """`#main` is a place on the page, not a state of it."""
+    page = open_page()
+    state = {"year": "2024", "table": "T3", "level": "3", "rows": "subject", "columns": "column"}
+    found = explore(page, disk, **state)
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.hash == '#main'")
+    assert sheet(page, "#explore") == found
+    page.get_by_label("层次或行").select_option("7")
+    expect(page.locator("#explore tbody .code").first).to_have_text("2013901")
+    assert page.get_by_label("表或节").input_value() == "T3"
+
+
+def test_amounts_are_shown_in_the_readers_unit_and_taken_along_as_printed(
+    open_page: OpenPage, disk: Origin
+) -> None:
+    page = open_page(accept_downloads=True)
+    state = {
+        "year": "2020",
+        "table": "T5",
+        "level": "3",
+        "rows": "subject",
+        "columns": "department",
+    }
+    printed = explore(page, disk, **state).figures()
+    page.evaluate("mz.setUnit('元')")
+    expect(page.locator("#explore caption")).to_contain_text("单位：元")
+    shown = sheet(page, "#explore").figures()
+    assert shown == {place: value * 10_000 for place, value in printed.items()}
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载 CSV").click()
+    text = waiting.value.path().read_text("utf-8-sig")
+    assert "巴中市人民政府办公室（万元）" in text
+    assert ",1904.42," in text

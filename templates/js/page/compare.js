@@ -43,7 +43,7 @@
     var next = Object.assign({}, state);
     next[name] = value;
     if (next.reports.length !== 1) next.subjects = [];
-    location.hash = address(next) || "none";
+    location.hash = address(next) || "reports=";
   }
   function address(from) {
     return f.hash({ reports: from.reports.join(), subjects: from.subjects.join(), level: from.level });
@@ -54,6 +54,7 @@
   function known(key) { return Object.prototype.hasOwnProperty.call(all, key); }
 
   function read() {
+    if (f.elsewhere() && state.reports) return;
     var found = f.state();
     state = {
       reports: list(found.reports, known), level: f.LEVELS[found.level] && found.level,
@@ -63,7 +64,7 @@
     if (found.add) {
       var kept = list(mz.recall("compare"), known).filter(function (one) { return one !== found.add; });
       state.reports = list(kept.slice(1 - MOST).concat(found.add).join(), known);
-      return location.replace("#" + (address(state) || "none"));
+      return location.replace("#" + (address(state) || "reports="));
     }
     if (state.reports.length) mz.keep("compare", state.reports.join());
     f.load(state.reports.map(function (key) { return { name: all[key].year, src: all[key].src }; }).filter(function (one, at, every) {

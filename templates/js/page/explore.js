@@ -143,7 +143,8 @@
   }
 
   function draw() {
-    state = location.hash.length > 1 ? f.state() : Object.assign({}, START);
+    if (!f.elsewhere()) state = location.hash.length > 1 ? f.state() : Object.assign({}, START);
+    else if (!result) state = Object.assign({}, START);
     status.textContent = "正在取数……";
     f.load(years.filter(function (one) { return !state.year || one.name === state.year; }), function (missing) {
       settle();

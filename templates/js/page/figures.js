@@ -57,6 +57,8 @@
     });
     return found;
   };
+  /* #main 之类是页上的一处（跳到正文），不是状态。 */
+  f.elsewhere = function () { return location.hash.length > 1 && location.hash.indexOf("=") < 0; };
   f.hash = function (state) {
     return Object.keys(state).filter(function (name) { return state[name]; }).map(function (name) {
       return name + "=" + encodeURIComponent(state[name]).replace(/%2F/g, "/").replace(/%2C/g, ",");

@@ -42,7 +42,7 @@
   function rank(one, whole, words) {
     if (one.name === whole) return 1;
     if (one.name.indexOf(whole) === 0 || one.alias === whole) return 2;
-    if (one.name.indexOf(whole) > 0) return 3;
+    if (one.name.indexOf(whole) > 0 || one.alias.indexOf(whole) === 0) return 3;
     return words.every(function (word) { return (one.name + "\n" + one.alias).indexOf(word) >= 0; }) ? 4 : 0;
   }
 
@@ -67,7 +67,7 @@
     var raw = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     var words = raw.map(folded).filter(Boolean);
     var whole = words.join("");
-    var groups = {}, many = 0;
+    var groups = {}, many = 0, digits = /^\d+$/.test(whole);
     if (whole) entries.forEach(function (one) {
       var place = rank(one, whole, words);
       if (!place) return;
@@ -75,7 +75,7 @@
       (groups[one.kind] = groups[one.kind] || []).push({ one: one, place: place });
     });
     place.replaceChildren.apply(place, Object.keys(groups).map(function (kind) {
-      return { kind: kind, hits: groups[kind].sort(function (a, b) { return a.place - b.place || a.one.title.length - b.one.title.length; }) };
+      return { kind: kind, hits: groups[kind].sort(function (a, b) { return a.place - b.place || (digits ? a.one.alias - b.one.alias : a.one.title.length - b.one.title.length); }) };
     }).sort(function (a, b) { return a.hits[0].place - b.hits[0].place; }).map(function (group) { return section(group, raw); }));
     status.textContent = !whole ? "可以搜部门、报告、报表、科目（名称或编码）、名词、项目。" : many ? "找到 " + many + " 条。" : "没有找到。换一个短些的词，或用科目编码试试。";
   }
@@ -104,6 +104,7 @@
   /* 词在 # 之后或在 ? 之后（从别页的搜索框来）。 */
   function read() {
     var found = /^#q=(.*)/.exec(location.hash);
+    if (location.hash && !found && input.value) return;
     try {
       input.value = found ? decodeURIComponent(found[1]) : new URLSearchParams(location.search).get("q") || "";
     } catch (_) { input.value = ""; }
