@@ -28,7 +28,8 @@ class Weight:
 @dataclass(frozen=True, slots=True)
 class PageSizes:
     """`charts` are the options in the page itself, so a part of `html`; `data` are files of
-    figures (explore, search) that the page loads; `echarts` comes when a chart does."""
+    figures (explore, search) that the page loads; `drawing`, ECharts and what tells it how, comes
+    when a chart does."""
 
     html: Weight
     style: Weight
@@ -36,7 +37,7 @@ class PageSizes:
     icon: Weight
     charts: Weight
     data: Weight
-    echarts: Weight
+    drawing: Weight
 
     @property
     def first_view(self) -> Weight:
@@ -62,7 +63,7 @@ def sizes(site: Path, address: str) -> PageSizes:
         icon=all_of(found(site, address, n, "href") for n in tree.css("link[rel=icon]")),
         charts=weigh(options.encode()) if options else Weight(),
         data=all_of(file for file in scripts if file not in own),
-        echarts=all_of(lazy.glob("echarts-*.js")) if options else Weight(),
+        drawing=all_of(lazy.glob("*charts-*.js")) if options else Weight(),
     )
 
 
@@ -83,12 +84,13 @@ def found(site: Path, address: str, node: LexborNode, name: str) -> Path:
 
 
 def told(site: Path) -> Iterator[str]:
-    yield "KB（1 KB = 1000 字节），原样 / gzip -9；图的选项在 HTML 之内；首屏不含 ECharts"
-    heads = ("HTML", "样式", "脚本", "图的选项", "数据", "首屏", "ECharts")
+    yield "KB（1 KB = 1000 字节），原样 / gzip -9。图的选项在 HTML 之内。"
+    yield "“画图”是 ECharts 与画法，图到眼前才取，首屏不含。"
+    heads = ("HTML", "样式", "脚本", "图的选项", "数据", "首屏", "画图")
     yield "\t".join(("页面", *heads))
     for name, address in built_kinds(site).items():
         one = sizes(site, address)
-        cells = (one.html, one.style, one.script, one.charts, one.data, one.first_view, one.echarts)
+        cells = (one.html, one.style, one.script, one.charts, one.data, one.first_view, one.drawing)
         yield "\t".join((name, *map(shown, cells)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from codecs import BOM_UTF8  # servers may not say how a .txt is encoded
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,7 +55,7 @@ def assets(folders: Sequence[Path]) -> Assets:
             for name in names(folders, "js/page", "*.js")
         },
         named("echarts", "js", library) if library is not None else None,
-        named("echarts-licence", "txt", LICENCE.read_bytes()) if library is not None else None,
+        named("echarts-licence", "txt", BOM_UTF8 + LICENCE.read_bytes()) if library else None,
     )
 
 

@@ -1,0 +1,98 @@
+"""办公文件读成的样子：按次序的行与表格，每一处都有出处。与格式无关，也不懂财政。
+
+Every reader (xlsx, docx, pdf, text …) makes a `Document`; what follows knows no format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands in an office file; a part that the format has not stays empty.
+
+    `line` counts the lines of a text file or of a page, the paragraphs of docx and html.
+    """
+
+    file: str
+    page: int = 0
+    sheet: str = ""
+    cell: str = ""  # e.g. C12; in a document: the table's number and the cell, 3!C12
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph (text, docx, html) or a line of a page joined to its paragraph (pdf).
+
+    `level` is the heading level where the format says so, else 0. `breaks` are the places where
+    a line of the page begins inside a joined text. A tab stands where a page leaves a wide gap, a
+    raised figure (a note's mark) is written ¹²³ and so is never part of a number.
+    """
+
+    text: str
+    spot: Spot
+    level: int = 0
+    breaks: tuple[tuple[int, Spot], ...] = ()
+
+    def at(self, start: int) -> Spot:
+        """Where the character at `start` stands: a paragraph may go on over lines and pages."""
+        return next((spot for begin, spot in reversed(self.breaks) if begin <= start), self.spot)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`text` is what a person sees; `number` is the stored number where the format stores one.
+
+    Lines of one cell that a page broke are joined, with `\\n` where that would run two words or
+    two numbers into one; `\\n` also stands between the paragraphs of a cell. `indent` counts steps
+    of the format or blanks before the text.
+    """
+
+    text: str
+    spot: Spot
+    number: Decimal | None = None
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: every row equally long, a merged cell repeated in each place it covers.
+
+    `covered` are the places (row, column) that only repeat the cell at their left or above.
+    `hidden` rows and columns of a sheet are kept and told here. A sheet is one grid with all
+    that stands on it, title and notes too; elsewhere these are lines above and below.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    spot: Spot
+    covered: frozenset[tuple[int, int]] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    hidden: bool = False  # the whole sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a person should know of the reading, e.g. macros that were passed over."""
+
+    message: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, in reading order; `sha256` of its bytes as they came.
+
+    `furniture` are page numbers, running heads and the like: left out of `pieces`, not lost.
+    """
+
+    file: str
+    format: str
+    sha256: str
+    pieces: tuple[Line | Grid, ...]
+    pages: int = 0
+    notes: tuple[Note, ...] = ()
+    furniture: tuple[Line, ...] = ()

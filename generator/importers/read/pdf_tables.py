@@ -1,0 +1,201 @@
+"""页面上的框线 → 表：合并的格按框线摆好，数字不因压线而拆开。"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from generator.importers.document import Cell, Grid, Spot
+from generator.importers.read.pdf_glyphs import Glyph
+from generator.importers.read.pdf_lines import Run, TextLine, lines, runs
+from generator.importers.read.reading import Laid, lay, numbered
+
+Box = tuple[float, float, float, float]  # x0, top, x1, bottom
+Rule = tuple[float, float, float]  # x0, x1, its height
+_SAME = 2.0  # points: lines so close are one
+_FIGURE = re.compile(r"[0-9.,%\-]")
+
+
+@dataclass(slots=True)
+class Framed:
+    """A table's frame: its cells, and the boundaries of its columns and rows."""
+
+    cells: list[Box]
+    columns: list[float] = field(default_factory=list)
+    rows: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.columns = _distinct(x for cell in self.cells for x in (cell[0], cell[2]))
+        self.rows = _distinct(y for cell in self.cells for y in (cell[1], cell[3]))
+
+    @property
+    def box(self) -> Box:
+        return self.columns[0], self.rows[0], self.columns[-1], self.rows[-1]
+
+    @property
+    def area(self) -> float:
+        return (self.columns[-1] - self.columns[0]) * (self.rows[-1] - self.rows[0])
+
+    @property
+    def is_table(self) -> bool:
+        """A frame around text, or lines above and below it, are none."""
+        return len(self.columns) > 2
+
+
+def frames(page: Any) -> list[Framed]:
+    """The tables of a page from the top down."""
+    settings: dict[str, Any] = {}
+    sides = _open_sides(page)
+    if sides:
+        settings["explicit_vertical_lines"] = sides
+    found = [Framed(list(table.cells)) for table in page.find_tables(settings) if table.cells]
+    return sorted((each for each in found if each.is_table), key=lambda each: each.box[1])
+
+
+def framed(
+    frame: Framed, glyphs: Iterable[Glyph], name: str, page: int, number: int
+) -> tuple[Grid, set[Glyph]]:
+    """The grid, and the glyphs that stand in it."""
+    spot = numbered(name, number, page)
+    filled: dict[Box, list[Run]] = {}
+    used: set[Glyph] = set()
+    index = _Index(frame)
+    for run in runs(glyphs):
+        for token in _tokens(run):
+            cell = index.at(token)
+            if cell is not None:
+                filled.setdefault(cell, []).append(token)
+                used.update(token.glyphs)
+    laid = []
+    for cell in frame.cells:
+        left, right = _at(frame.columns, cell[0]), _at(frame.columns, cell[2])
+        top, bottom = _at(frame.rows, cell[1]), _at(frame.rows, cell[3])
+        text = joined(lines(_healed(filled.get(cell, []))))
+        made = Cell(text, spot(top, left))
+        laid.append(Laid(top, left, made, max(bottom - top, 1), max(right - left, 1)))
+    place = Spot(name, page=page, cell=str(number))
+    return lay(laid, lambda row, column: Cell("", spot(row, column)), place), used
+
+
+def joined(parts: Sequence[TextLine]) -> str:
+    """The lines of one cell: broken where the cell ends, except between two words or numbers."""
+    text = ""
+    right = max((line.x1 for line in parts), default=0)
+    ended = False
+    for line in parts:
+        bare = line.text
+        if text and (ended or (_latin(text[-1]) and _latin(bare[:1]))):
+            text += "\n"
+        text += bare
+        ended = line.x1 < right - 2 * line.size and bare[-1:] in "。；;！"
+    return text.strip()
+
+
+class _Index:
+    """Which cell of a frame holds a token, by its middle."""
+
+    def __init__(self, frame: Framed) -> None:
+        self._frame = frame
+        self._cells: dict[tuple[int, int], Box] = {}
+        for cell in frame.cells:
+            for row in range(_at(frame.rows, cell[1]), _at(frame.rows, cell[3])):
+                for column in range(_at(frame.columns, cell[0]), _at(frame.columns, cell[2])):
+                    self._cells.setdefault((row, column), cell)
+
+    def at(self, token: Run) -> Box | None:
+        x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
+        row = bisect_left(self._frame.rows, y) - 1
+        column = bisect_left(self._frame.columns, x) - 1
+        return self._cells.get((row, column))
+
+
+def _tokens(run: Run) -> Iterator[Run]:
+    """A number stays whole though it runs over a line; words may be parted."""
+    held: list[Glyph] = []
+    for glyph in run.glyphs:
+        if _FIGURE.fullmatch(glyph.text):
+            held.append(glyph)
+            continue
+        if held:
+            yield Run(tuple(held))
+            held = []
+        yield Run((glyph,))
+    if held:
+        yield Run(tuple(held))
+
+
+def _healed(tokens: Sequence[Run]) -> list[Run]:
+    return runs(glyph for token in tokens for glyph in token.glyphs)
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char in ".,%-")
+
+
+def _open_sides(page: Any) -> list[Any]:
+    """Many tables have no outer vertical lines: the ends of their rules stand in for them."""
+    upright = [
+        edge for edge in page.edges if edge["orientation"] == "v" and edge["height"] > 2 * _SAME
+    ]
+    groups: list[list[Rule]] = []
+    for rule in _rules(page):
+        if rule[1] - rule[0] < 0.3 * float(page.width):
+            continue
+        home = next((group for group in groups if _alike(group[-1], rule)), None)
+        if home is None:
+            groups.append([rule])
+        else:
+            home.append(rule)
+    return [side for group in groups for side in _sides(group, upright)]
+
+
+def _rules(page: Any) -> list[Rule]:
+    """Level lines from the top down; those drawn cell by cell are one."""
+    level = [edge for edge in page.edges if edge["orientation"] == "h"]
+    made: list[Rule] = []
+    for edge in sorted(level, key=lambda edge: (round(edge["top"] / _SAME), edge["x0"])):
+        x0, x1, y = edge["x0"], edge["x1"], edge["top"]
+        if made and abs(made[-1][2] - y) <= _SAME and x0 <= made[-1][1] + _SAME:
+            made[-1] = (min(made[-1][0], x0), max(made[-1][1], x1), made[-1][2])
+        else:
+            made.append((x0, x1, y))
+    return made
+
+
+def _alike(one: Rule, other: Rule) -> bool:
+    return abs(one[0] - other[0]) < 2 * _SAME and abs(one[1] - other[1]) < 2 * _SAME
+
+
+def _sides(group: Sequence[Rule], upright: Sequence[Any]) -> Iterator[Any]:
+    """For each stretch between two rules where lines stand inside, and none at an end."""
+    x0, x1 = min(rule[0] for rule in group), max(rule[1] for rule in group)
+    for (_, _, top), (_, _, bottom) in pairwise(group):
+        middle = (top + bottom) / 2
+        among = [edge["x0"] for edge in upright if edge["top"] < middle < edge["bottom"]]
+        if any(x0 + 2 * _SAME < x < x1 - 2 * _SAME for x in among):
+            for end in (x0, x1):
+                if not any(abs(x - end) < 2 * _SAME for x in among):
+                    yield _upright(end, top, bottom)
+
+
+def _upright(x: float, top: float, bottom: float) -> dict[str, float | str]:
+    return {
+        "x0": x, "x1": x, "top": top, "bottom": bottom, "width": 0, "height": bottom - top,
+        "orientation": "v", "object_type": "line",
+    }  # fmt: skip
+
+
+def _distinct(values: Iterable[float]) -> list[float]:
+    made: list[float] = []
+    for value in sorted(values):
+        if not made or value - made[-1] > _SAME:
+            made.append(value)
+    return made
+
+
+def _at(bounds: Sequence[float], value: float) -> int:
+    return min(range(len(bounds)), key=lambda at: abs(bounds[at] - value))

@@ -1,0 +1,132 @@
+"""Which statutory table a sheet is: by what its head can be, then by its title.
+
+A title alone is not believed where the head says otherwise, and a head alone only where a single
+table can have it; both are then told to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator import names
+from generator.importers.document import Spot
+from generator.importers.tables.sheet import Sheet
+from generator.importers.tables.words import word
+from generator.model.profile import Profile
+
+_BEFORE_TITLE = re.compile(
+    r"^(?:附?表|公开)?[0-9一二三四五六七八九十]+(?:-\d+)?表?[、.．：:]?|^附件?\d*[：:]?|^(.*?)(?:19|20)\d\d年度?"
+)
+_AFTER_TITLE = re.compile(r"（(?:此表无数据|空表|无数据|公开\d*表?|万?元|续)*）$|（续）?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    key: str
+    title: str
+    spot: Spot
+    doubt: str = ""
+
+
+def recognise(sheet: Sheet, profile: Profile | None = None) -> Recognised | None:
+    """None for a table that is none of these (units, performance, contents)."""
+    possible = by_head(sheet)
+    if not possible:
+        return None
+    for line in reversed(sheet.above):
+        spec, title = titled(line.text, profile)
+        if spec is not None and spec.key in possible:
+            return Recognised(spec.key, title, line.spot)
+        if spec is not None:
+            break
+    spot = sheet.grids[0].spot
+    if len(possible) == 1:
+        (key,) = possible
+        return Recognised(key, names.TABLES[key].title, spot, "没有表名，按表头认出")
+    return None
+
+
+def titled(text: str, profile: Profile | None) -> tuple[names.TableSpec | None, str]:
+    """The table that a line names: the longest title or alias it ends with."""
+    found = word(text)
+    while True:
+        shorter = _AFTER_TITLE.sub("", found)
+        if shorter == found or not shorter:
+            break
+        found = shorter
+    best, best_title = None, ""
+    for title, spec in known_titles(profile).items():
+        if found.endswith(title) and len(title) > len(best_title) and clean_start(found, title):
+            best, best_title = spec, title
+    return best, best_title
+
+
+def known_titles(profile: Profile | None) -> dict[str, names.TableSpec]:
+    found = {
+        names.unified(title): spec
+        for spec in names.TABLES.values()
+        for title in (spec.title, *spec.aliases)
+    }
+    for table in profile.tables if profile else ():
+        for title in (table.name, *(alias.text for alias in table.aliases)):
+            found[names.unified(title)] = table.spec
+    return found
+
+
+def clean_start(found: str, title: str) -> bool:
+    """What stands before the title is a number, a year or whose it is, not more of a title.
+
+    一般公共预算财政拨款支出决算表 ends with 支出决算表 and is another table.
+    """
+    before = found[: -len(title)]
+    return not re.search(r"(预算|财政拨款|基本|项目|收入|资金|经费)$", before)
+
+
+def by_head(sheet: Sheet) -> frozenset[str]:
+    """The tables that may have such a head."""
+    heads = sheet.heads
+    every = {text for path in heads for text in path}
+    last = {path[-1] for path in heads if path}
+    if any("因公出国" in text for text in every) and any("公务接待" in text for text in every):
+        return frozenset({"T7", "X12"})
+    if is_three_public_down(sheet):
+        return frozenset({"T7", "X12"})
+    if sum(1 for path in heads if path and path[-1] in ("项目", "科目")) >= 2:
+        wide = any("一般公共预算" in text for text in every)
+        return frozenset({"T4"}) if wide else frozenset({"T1", "T4"})
+    if sum(1 for path in heads if path and "编码" in path[-1]) >= 2:
+        return frozenset({"T6"})
+    return coded_by_head(sheet, every, last)
+
+
+def is_three_public_down(sheet: Sheet) -> bool:
+    firsts = [word(row[0].text) for row in sheet.body]
+    return any("因公出国" in text for text in firsts) and any("公务接待" in t for t in firsts)
+
+
+def coded_by_head(sheet: Sheet, every: set[str], last: set[str]) -> frozenset[str]:
+    kind = code_kind(sheet)
+    if any(text.startswith("年初") for text in every) and "本年收入" in every:
+        return frozenset({"T8", "T9", "X11"})
+    if kind == "5" or "政府经济分类" in "".join(every) or "政府预算支出经济分类" in "".join(every):
+        return frozenset({"X5"})
+    if kind == "3":
+        return frozenset({"T6"})
+    if every & {"本年收入合计", "财政拨款收入", "上级补助收入"}:
+        return frozenset({"T2"})
+    if every & {"上缴上级支出", "对附属单位补助支出"}:
+        return frozenset({"T3"})
+    if any("工资福利支出" in text for text in every):
+        return frozenset({"X7"})
+    if {"基本支出", "项目支出"} <= every:
+        return frozenset({"T5", "T9", "T3", "T8"}) if kind in ("2", "") else frozenset()
+    if kind == "2" and last & {"合计", "金额", "项目支出", "小计"}:
+        return frozenset({"X9", "T5"})
+    return frozenset()
+
+
+def code_kind(sheet: Sheet) -> str:
+    """The first digit that most codes begin with: 2 functional, 3 economic, 5 of government."""
+    digits = [m[1] for row in sheet.body for m in [re.match(r"([235])\d\d", row[0].text)] if m]
+    return max(sorted(set(digits)), key=digits.count) if digits else ""

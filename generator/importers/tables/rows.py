@@ -1,0 +1,79 @@
+"""What the rows of all tables are made from: the year's subjects, the units, what is doubtful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator import names
+from generator.importers.document import Cell, Spot
+from generator.importers.draft import Leaf
+from generator.importers.tables.amounts import leaf
+from generator.importers.tables.blocks import Block
+from generator.importers.tables.columns import column_of
+from generator.importers.tables.sheet import Sheet
+from generator.importers.tables.words import squeezed
+from generator.model.subjects import Subjects
+from generator.money import Unit
+
+
+@dataclass(slots=True)
+class Desk:
+    """One sheet being read. `printed_in` is its unit, `wanted` that of the report."""
+
+    subjects: Subjects
+    year: int
+    printed_in: Unit
+    wanted: Unit
+    doubts: list[tuple[str, Spot]] = field(default_factory=list)
+    left: list[tuple[str, Spot]] = field(default_factory=list)
+
+    def doubt(self, text: str, spot: Spot) -> None:
+        self.doubts.append((text, spot))
+
+    def cells(self, row: Sequence[Cell], places: Mapping[int, names.Column]) -> dict[str, Leaf]:
+        """The amounts of a row by column; what is no amount is left over and told."""
+        found: dict[str, Leaf] = {}
+        words = {row[place].spot for place in range(len(row)) if place not in places}
+        for place, column in places.items():
+            cell = row[place]
+            if cell.spot in words:
+                continue  # the name of the row, written across
+            amount = leaf(cell, self.printed_in, self.wanted)
+            if amount is None:
+                self.left.append((squeezed(cell.text), cell.spot))
+                self.doubt(f"“{squeezed(cell.text)}”不是金额，没有录入", cell.spot)
+                continue
+            if amount.doubt:
+                self.doubt(amount.doubt, cell.spot)
+            found[column.id] = amount
+        return found
+
+    def leave(self, row: Sequence[Cell], why: str) -> None:
+        """A row that found no place: its numbers are left over."""
+        said: set[Spot] = set()
+        for cell in row:
+            if re.search(r"\d", cell.text) and cell.spot not in said:
+                said.add(cell.spot)
+                self.left.append((squeezed(cell.text), cell.spot))
+        if said:
+            self.doubt(why, row[0].spot)
+
+
+def places_of(sheet: Sheet, block: Block, side: names.Side, desk: Desk) -> dict[int, names.Column]:
+    """The columns of a block by place; one that cannot be told is left over with its numbers."""
+    found: dict[int, names.Column] = {}
+    for place in block.amounts:
+        path = sheet.heads[place]
+        column = column_of(path, side.columns)
+        if column is None and len(side.columns) == 1 and len(block.amounts) == 1:
+            column = side.columns[0]
+        if column is not None and column not in found.values():
+            found[place] = column
+            continue
+        cells = [row[place] for row in sheet.body if squeezed(row[place].text)]
+        if cells:
+            desk.doubt(f"“{' › '.join(path)}”一栏认不出，没有录入", cells[0].spot)
+            desk.left += [(squeezed(cell.text), cell.spot) for cell in cells]
+    return found

@@ -1,0 +1,224 @@
+"""A printed table laid out: its title and unit, its head by column, its body, its notes.
+
+A spreadsheet keeps title and notes in the rows of the grid, a document beside it; a table that
+goes on overleaf comes as several grids. After this all three look the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator import names
+from generator.importers.document import Cell, Document, Grid, Line
+from generator.importers.tables.amounts import plain
+from generator.importers.tables.words import row_word, squeezed, word
+from generator.money import Unit
+
+_UNIT = re.compile(r"(?:金额)?单位[：:]\s*(?:人民币)?(万?元)")
+_NOTE = re.compile(r"^(?:注|说明|备注)\s*[：:]?")
+_WITHOUT = re.compile(r"无数据|空表|(?:没有|无|未发生)[^，。]*(?:收入|支出|收支|经费)")
+_CODE = re.compile(r"\d{3}(?:\d{2}){0,2}")
+_LEADING = frozenset(
+    ("项目", "科目编码", "科目名称", "编码", "类", "款", "项", "科目", "行次", "栏次")
+)
+TOTALS = frozenset(
+    word(text)
+    for spec in names.TABLES.values()
+    if spec.key not in ("T7", "X12")  # whose lines are heads in most layouts
+    for side in spec.sides
+    for row in side.fixed
+    for text in (row.name, *row.aliases)
+)
+HEADS = frozenset(
+    word(part)
+    for spec in names.TABLES.values()
+    for side in spec.sides
+    for column in side.columns
+    for part in (*column.heads, *column.aliases)
+) | frozenset(word(row.name) for row in names.T7.sides[0].fixed)
+_NEAR = 8  # lines above a grid among which its title is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`heads` are the words over each column, from the top level down."""
+
+    above: tuple[Line, ...]
+    heads: tuple[tuple[str, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+    below: tuple[Line, ...]
+    grids: tuple[Grid, ...] = field(default=())
+
+    @property
+    def unit(self) -> Unit | None:
+        for line in (*reversed(self.above), *self.below[:1]):
+            found = _UNIT.search(line.text)
+            if found:
+                return Unit.YUAN if found[1] == "元" else Unit.WAN
+        return None
+
+    @property
+    def note(self) -> Line | None:
+        """What the table covers."""
+        return next((one for one in self.below if one is not self.statement), None)
+
+    @property
+    def statement(self) -> Line | None:
+        """Why the table has no figures."""
+        return next((one for one in self.below if _WITHOUT.search(one.text)), None)
+
+
+def sheets(document: Document) -> Iterator[Sheet]:
+    """The tables of a document with what stands around them, pages joined."""
+    pending: Sheet | None = None
+    above: list[Line] = []
+    for piece in document.pieces:
+        if isinstance(piece, Line):
+            above.append(piece)
+            continue
+        sheet = laid_out(piece, above)
+        if pending is not None and goes_on(pending, sheet, above):
+            pending = joined(pending, sheet)
+        else:
+            if pending is not None:
+                yield with_notes(pending, above)
+            pending = sheet
+        above = []
+    if pending is not None:
+        yield with_notes(pending, above)
+
+
+def with_notes(sheet: Sheet, lines: Sequence[Line]) -> Sheet:
+    """The notes are the first lines below that call themselves so."""
+    notes = [line for line in lines[:4] if _NOTE.match(line.text)]
+    return replace(sheet, below=(*sheet.below, *notes))
+
+
+def goes_on(before: Sheet, sheet: Sheet, between: Sequence[Line]) -> bool:
+    """The same table overleaf: as wide, and no title between; its head may be printed again."""
+    if not before.heads or len(before.heads) != width(sheet):
+        return False
+    if any(names_a_table(line.text) for line in (*between, *sheet.above)):
+        return False
+    return not any(sheet.heads) or sheet.heads == before.heads
+
+
+def names_a_table(text: str) -> bool:
+    return squeezed(text).endswith("表") or "表（" in word(text)
+
+
+def width(sheet: Sheet) -> int:
+    return len(sheet.heads) if sheet.heads else len(sheet.body[0]) if sheet.body else 0
+
+
+def joined(before: Sheet, sheet: Sheet) -> Sheet:
+    return replace(
+        before,
+        body=(*before.body, *sheet.body),
+        below=(*before.below, *sheet.below),
+        grids=(*before.grids, *sheet.grids),
+    )
+
+
+def laid_out(grid: Grid, lines: Sequence[Line]) -> Sheet:
+    rows = [row for row in grid.rows if any(squeezed(cell.text) for cell in row)]
+    titles: list[Line] = []
+    while rows and is_alone(rows[0]) and not is_body(rows[0]):
+        titles += as_lines(rows.pop(0))
+    notes: list[Line] = []
+    while rows and is_note(rows[-1]):
+        notes = [*as_lines(rows.pop()), *notes]
+    head = head_length(rows)
+    return Sheet(
+        (*lines[-_NEAR:], *titles),
+        heads_of(rows[:head]),
+        tuple(rows[head:]),
+        tuple(notes),
+        (grid,),
+    )
+
+
+def as_lines(row: Sequence[Cell]) -> Iterator[Line]:
+    said = set()
+    for cell in row:
+        if squeezed(cell.text) and cell.text not in said:
+            said.add(cell.text)
+            yield Line(cell.text.strip(), cell.spot)
+
+
+def texts(row: Iterable[Cell]) -> list[str]:
+    return [word(cell.text) for cell in row]
+
+
+def is_alone(row: Sequence[Cell]) -> bool:
+    """A title, or `公开01表` and `单位：万元` at the ends of a row."""
+    found = {text for text in texts(row) if text}
+    if found & _LEADING or found & {"收入", "支出"}:
+        return False
+    if len(found) == 1:
+        return len(row) > 2 or names_a_table(next(iter(found)))
+    furniture = [t for t in found if re.match(r"(公开\d+表|(金额)?单位|部门|编制)", t)]
+    return bool(furniture) and len(furniture) >= len(found) - 1
+
+
+def is_note(row: Sequence[Cell]) -> bool:
+    found = {text for text in texts(row) if text}
+    return len(found) == 1 and bool(_NOTE.match(next(iter(found))))
+
+
+def is_amount(text: str) -> bool:
+    found, _ = plain(text)
+    return bool(found)
+
+
+def is_body(row: Sequence[Cell]) -> bool:
+    """Begins with a code, a numbered line or a total, or holds an amount, and no head beside."""
+    found = texts(row)
+    first = next((text for text in found if text), "")
+    if is_numbering(row):
+        return False
+    inner = [text for text in found[1:] if text and text != first]
+    amounts = [cell for cell in row if is_amount(cell.text)]
+    if _CODE.fullmatch(first) or row_word(first) != first:
+        return not any(text in HEADS - TOTALS for text in inner) or bool(amounts)
+    if first in TOTALS:
+        return not any(text in HEADS for text in inner if text not in TOTALS)
+    return bool(amounts) and not any(text in _LEADING for text in found)
+
+
+def is_numbering(row: Sequence[Cell]) -> bool:
+    """The row below a head that numbers its columns: 栏次 1 2 3, or the numbers alone."""
+    found = [text for text in texts(row) if text]
+    if found[0] in ("栏次", "行次"):
+        return True
+    return len(found) > 2 and found == [str(n) for n in range(1, len(found) + 1)]
+
+
+def head_length(rows: Sequence[Sequence[Cell]]) -> int:
+    for number, row in enumerate(rows):
+        if is_body(row):
+            return number
+        if number and is_row_of_blanks(row):
+            return number
+    return len(rows)
+
+
+def is_row_of_blanks(row: Sequence[Cell]) -> bool:
+    return all(plain(cell.text)[0] == "" for cell in row)
+
+
+def heads_of(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
+    """The words over each column, each once; a row of column numbers (栏次) is left out."""
+    kept = [row for row in rows if not is_numbering(row)]
+    if not kept:
+        return ()
+    found = []
+    for column in zip(*kept, strict=True):
+        path: list[str] = []
+        for text in texts(column):
+            if text and text not in path:
+                path.append(text)
+        found.append(tuple(path))
+    return tuple(found)
