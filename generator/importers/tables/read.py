@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import names
-from generator.importers.document import Document, Grid, Spot
+from generator.importers.document import Document, Grid, Line, Spot
+from generator.importers.tables.blocks import blocks
 from generator.importers.tables.coded import coded_rows
 from generator.importers.tables.draft import RowDraft, TableDraft
 from generator.importers.tables.lined import three_public_rows, two_sided_rows
 from generator.importers.tables.recognise import Recognised, recognise
 from generator.importers.tables.rows import Desk
-from generator.importers.tables.sheet import Sheet, sheets
+from generator.importers.tables.sheet import Sheet, is_amount, sheets
+from generator.importers.tables.words import squeezed
 from generator.model.profile import Profile
 from generator.model.subjects import Subjects
 from generator.money import Unit
@@ -20,8 +22,12 @@ from generator.money import Unit
 
 @dataclass(frozen=True, slots=True)
 class Tables:
+    """`others` are grids that are no statutory table; `taken` the grids and lines of those that
+    are: title, unit, notes."""
+
     drafts: tuple[TableDraft, ...]
     others: tuple[Grid, ...]
+    taken: tuple[Grid | Line, ...] = ()
 
 
 def read_tables(
@@ -33,6 +39,7 @@ def read_tables(
 ) -> Tables:
     drafts: list[TableDraft] = []
     others: list[Grid] = []
+    taken: list[Grid | Line] = []
     for sheet in sheets(document):
         found = recognise(sheet, profile)
         if found is None:
@@ -40,7 +47,14 @@ def read_tables(
             continue
         desk = Desk(subjects, year, sheet.unit or wanted, wanted)
         drafts.append(draft(sheet, found, desk))
-    return Tables(tuple(once(drafts)), tuple(others))
+        taken += [*sheet.grids, *sheet.below, *furniture(sheet, found)]
+    return Tables(tuple(once(drafts)), tuple(others), tuple(taken))
+
+
+def furniture(sheet: Sheet, found: Recognised) -> Iterable[Line]:
+    """The title of the table and what stands between it and the table."""
+    place = next((n for n, one in enumerate(sheet.above) if one.spot == found.spot), None)
+    return sheet.above[place:] if place is not None else ()
 
 
 def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
@@ -48,6 +62,7 @@ def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
     if found.doubt:
         desk.doubt(found.doubt, found.spot)
     rows = tuple(rows_of(sheet, spec, desk))
+    leave_the_rest(sheet, rows, desk)
     return TableDraft(
         found.key,
         found.title,
@@ -58,6 +73,21 @@ def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
         tuple(desk.doubts),
         tuple(desk.left),
     )
+
+
+def leave_the_rest(sheet: Sheet, rows: Iterable[RowDraft], desk: Desk) -> None:
+    """Nothing is lost: an amount that went into no row is left over."""
+    known = {leaf.spot for row in rows for leaf in row.cells.values()}
+    known |= {spot for _, spot in desk.left}
+    amounts = {place for block in blocks(sheet) for place in block.amounts}
+    for row in sheet.body:
+        words = {cell.spot for place, cell in enumerate(row) if place not in amounts}
+        for place in sorted(amounts):
+            spot = row[place].spot
+            if is_amount(row[place].text) and spot not in known | words:
+                known.add(spot)
+                desk.left.append((squeezed(row[place].text), spot))
+                desk.doubt("这个数没有找到行，没有录入", spot)
 
 
 def rows_of(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterable[RowDraft]:
