@@ -95,6 +95,7 @@ def build(out: str | None) -> int:
 
 
 @mingzhang.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", callback=one_of("text", "json", "github", "html"), default="text")
 @click.option("--out")
 @click.option("--department")
@@ -102,19 +103,30 @@ def build(out: str | None) -> int:
 @click.option("--all", "whole", is_flag=True)
 @click.option("--skipped", is_flag=True)
 def check(
-    form: str, out: str | None, department: str | None, strict: bool, whole: bool, skipped: bool
+    files: tuple[Path, ...],
+    form: str,
+    out: str | None,
+    department: str | None,
+    strict: bool,
+    whole: bool,
+    skipped: bool,
 ) -> int:
-    from generator.examine import FILE_FORMS, Asked, examine
+    from generator.examine import FILE_FORMS, Asked, examine, examine_files
     from generator.scaffold.portal_folder import open_portal, report_file
 
     portal = portal_folder()
-    folder = open_portal(portal)
-    if department:
-        folder.department(department)
+    if not files:
+        folder = open_portal(portal)
+        if department:
+            folder.department(department)
     if out and form not in FILE_FORMS:
         raise Refusal("--out 只用于 json、html", "--out is for json and html only")
     file = report_file(portal, Path(out)) if out else None
-    examined = examine(portal, Asked(form, department or "", whole, skipped), progress)
+    asked = Asked(form, department or "", whole, skipped)
+    if files:
+        examined = examine_files(portal, files, asked, progress)
+    else:
+        examined = examine(portal, asked, progress)
     progress("")
     if file is None:
         click.echo(examined.text, nl=False)

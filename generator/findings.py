@@ -21,11 +21,30 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One of the places a finding speaks of; `label` stands beside its caret."""
+    """One of the places a finding speaks of; `label` stands beside its caret.
+
+    In an office file it stands on a page, a sheet, in a cell; `text` is then what stands there,
+    and the source's line and column are those of the text.
+    """
 
     source: Source
     label: str = ""
     value: str = ""
+    page: int = 0
+    sheet: str = ""
+    cell: str = ""
+    text: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Where, in one line: 2020.yaml:18:15, or 决算.pdf 第 5 页第 3 行、决算.xlsx 收入表 C4."""
+        source = self.source
+        if self.text is None:
+            return f"{source.file}:{source.line}:{source.column}"
+        page = f"第 {self.page} 页" if self.page else ""
+        line = f"第 {source.line} 行" if not self.cell and source.line else ""
+        parts = (source.file, page + line, self.sheet, self.cell)
+        return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from generator.findings import Finding, Place
-from generator.source import Source
 
 ReadLine = Callable[[str, int], str | None]
 WIDEST = 160  # characters of a source line that are shown; a longer one is cut around its caret
@@ -43,38 +42,42 @@ def _char_width(char: str) -> int:
 
 def _head(finding: Finding) -> str:
     what = f"{finding.severity.label} {finding.code} {_visible(finding.message)}"
-    return f"{_position(finding.where)}: {what}" if finding.where.file else what
-
-
-def _position(source: Source) -> str:
-    return f"{_visible(source.file)}:{source.line}:{source.column}"
+    return f"{_visible(finding.places[0].words)}: {what}" if finding.where.file else what
 
 
 def _excerpt(finding: Finding, read_line: ReadLine) -> list[str]:
     """Each line concerned once, in order of lines; its carets under it."""
-    gutter = max(len(str(place.source.line)) for place in finding.places)
-    places = sorted(
-        enumerate(finding.places),
-        key=lambda it: (it[1].source.file != finding.where.file, it[1].source.line, it[0]),
-    )
+    gutter = max(len(_number(place)) for place in finding.places)
     lines: list[str] = []
-    shown = (finding.where.file, 0)
-    for index, place in places:
-        text = read_line(place.source.file, place.source.line)
-        if place.source.file != shown[0]:
-            lines.append(
-                f"   另见 {_position(place.source)}" + (f" {place.label}" * (text is None))
-            )
+    shown = (finding.where.file, 0, "")
+    for index, place in sorted(
+        enumerate(finding.places), key=lambda it: _order(it[0], it[1], finding)
+    ):
+        text = place.text
+        if text is None:
+            text = read_line(place.source.file, place.source.line)
+        if place.source.file != shown[0] or (place.text is not None and index):
+            lines.append(f"   另见 {_visible(place.words)}" + (f" {place.label}" * (text is None)))
         if text is None:
             continue
         start = _cut(text, place.source.column)
-        if (place.source.file, place.source.line) != shown or start:
-            lines.append(
-                f"{place.source.line:>{gutter}} | {_visible(text[start : start + WIDEST])}"
-            )
+        here = (place.source.file, place.source.line, place.cell)
+        if here != shown or start:
+            lines.append(f"{_number(place):>{gutter}} | {_visible(text[start : start + WIDEST])}")
         lines.append(f"{'':>{gutter}} | {_carets(text, place, start, '^' if index == 0 else '-')}")
-        shown = (place.source.file, place.source.line)
+        shown = here
     return lines
+
+
+def _order(index: int, place: Place, finding: Finding) -> tuple[bool, int, int]:
+    """By file and line; in an office file the place of the fault comes first."""
+    line = 0 if place.text is not None else place.source.line
+    return place.source.file != finding.where.file, line, index
+
+
+def _number(place: Place) -> str:
+    """A cell has no line."""
+    return "" if place.cell else str(place.source.line)
 
 
 def _cut(text: str, column: int) -> int:

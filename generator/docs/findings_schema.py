@@ -62,7 +62,7 @@ def place() -> Schema:
         file=text("文件，从门户文件夹算起"),
         line=whole_number("行，从 1 起"),
         column=whole_number("列，从 1 起，按字符计"),
-        page=text("原件的页；内容文件为 null", null=True),
+        page=whole_number("原件的页；内容文件为 null") | {"type": ["integer", "null"]},
         sheet=text("原件的工作表；内容文件为 null", null=True),
         cell=text("原件的单元格；内容文件为 null", null=True),
         label=text("这一处是什么，如 收入总计"),

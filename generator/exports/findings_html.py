@@ -91,7 +91,9 @@ def said(name: str, text: str) -> Markup:
 def place_lines(finding: Finding, read_line: ReadLine) -> Iterable[Markup]:
     for place in finding.places:
         source = place.source
-        text = read_line(source.file, source.line) if source.file else None
+        text = place.text
+        if text is None and source.file:
+            text = read_line(source.file, source.line)
         start = source.column - 1
         line = Markup("")
         if text is not None:
@@ -102,6 +104,7 @@ def place_lines(finding: Finding, read_line: ReadLine) -> Iterable[Markup]:
                 after=plain(text[end:]),
             )
         where = f"{source.file} 第 {source.line} 行" if source.file else ""
+        where = place.words if place.text is not None else where
         label = f"（{place.label}）" if place.label else ""
         path = f" · {source.path}{label}" if source.path else label
         yield _PLACE.format(where=plain(where), path=plain(path), line=line)

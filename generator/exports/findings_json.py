@@ -41,16 +41,16 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 
 def place_data(place: Place) -> dict[str, Any]:
-    """`page`, `sheet` and `cell` are of imported documents; content has none."""
+    """`page`, `sheet` and `cell` are of office files; content has none."""
     source = place.source
     return {
         "path": source.path,
         "file": source.file,
         "line": source.line,
         "column": source.column,
-        "page": None,
-        "sheet": None,
-        "cell": None,
+        "page": place.page or None,
+        "sheet": place.sheet or None,
+        "cell": place.cell or None,
         "label": place.label,
         "value": place.value,
     }

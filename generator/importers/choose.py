@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from generator import names
 from generator.model.profile import Profile
@@ -22,7 +23,7 @@ def rank(profile: Profile, wanted: Sequence[str], year: int) -> tuple[int, int, 
     own = [names.unified(table.name) for table in profile.tables]
     exact = sum(title in own for title in wanted)
     places = [own.index(title) for title in wanted if title in own]
-    ordered = sum(after > before for before, after in zip(places, places[1:], strict=False))
+    ordered = sum(after > before for before, after in pairwise(places))
     since = int(profile.since.text) if profile.since else 0
     until = int(profile.until.text) if profile.until else 9999
     return exact, int(since <= year <= until), ordered, -len(own), str(since)

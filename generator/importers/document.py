@@ -22,6 +22,13 @@ class Spot:
     cell: str = ""  # e.g. C12; in a document: the table's number and the cell, 3!C12
     line: int = 0
 
+    @property
+    def words(self) -> str:
+        """决算.pdf 第 5 页第 3 行、决算.xlsx 收入表 C4."""
+        page = f"第 {self.page} 页" if self.page else ""
+        line = f"第 {self.line} 行" if self.line and not self.cell else ""
+        return " ".join(part for part in (self.file, page + line, self.sheet, self.cell) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -25,7 +25,7 @@ class Leaf:
     doubt: str = ""
 
 
-Tree = Union[Leaf, Mapping[str, "Tree"], Sequence["Tree"]]
+Tree = Union[Leaf, Mapping[str, "Tree"], Sequence["Tree"]]  # noqa: UP007 — `|` knows no name
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ COMMANDS = {
     ),
     "build": Both("检查内容，生成网站", "Check the content and build the site"),
     "check": Both(
-        "只检查，不生成：列出问题，说明查了多少",
-        "Check only: what is wrong, and how far was checked",
+        "只检查，不生成：查门户的内容，或一份报告的办公文件；列出问题，说明查了多少",
+        "Check only, the content or office files of one report: what is wrong, how far was checked",
     ),
     "explain": Both(
         "讲一条规则或一个错误代码；不写编号就列出全部", "Explain a rule or a code; without one: all"
@@ -38,6 +38,15 @@ ARGUMENTS: dict[str, tuple[tuple[Both, Both], ...]] = {
         (
             Both("文件夹", "DIR"),
             Both("要新建的文件夹；已有的须是空的", "the folder to make; empty if it exists"),
+        ),
+    ),
+    "check": (
+        (
+            Both("[文件…]", "[FILE…]"),
+            Both(
+                "还没有录入的决算文件（PDF、Word、Excel 等），同一份报告的可以写几个；不写就查内容",
+                "office files of one report (PDF, Word, Excel …); without any, the content",
+            ),
         ),
     ),
     "explain": (

@@ -19,7 +19,7 @@ from generator.money import Unit
 _UNIT = re.compile(r"(?:金额)?单位[：:]\s*(?:人民币)?(万?元)")
 _NOTE = re.compile(r"^(?:注|说明|备注)\s*[：:]?")
 _WITHOUT = re.compile(r"无数据|空表|(?:没有|无|未发生)[^，。]*(?:收入|支出|收支|经费)")
-_CODE = re.compile(r"\d{3}(?:\d{2}){0,2}")
+_CODE = re.compile(r"\[?\d{3}(?:\d{2}){0,2}(?!\d)")
 _LEADING = frozenset(
     ("项目", "科目编码", "科目名称", "编码", "类", "款", "项", "科目", "行次", "栏次")
 )
@@ -181,7 +181,7 @@ def is_body(row: Sequence[Cell]) -> bool:
         return False
     inner = [text for text in found[1:] if text and text != first]
     amounts = [cell for cell in row if is_amount(cell.text)]
-    if _CODE.fullmatch(first) or row_word(first) != first:
+    if _CODE.match(first) or row_word(first) != first:
         return not any(text in HEADS - TOTALS for text in inner) or bool(amounts)
     if first in TOTALS:
         return not any(text in HEADS for text in inner if text not in TOTALS)

@@ -1,0 +1,162 @@
+"""一份报告的文字分成部分与节：按标题认，目录里的不算，同一节取内容最多的一处。"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.importers.document import Grid, Line
+from generator.importers.text.passage import plain, squeezed
+from generator.importers.text.titles import (
+    NUMBER,
+    SECTION_PARTS,
+    SUBTITLES,
+    Title,
+    is_contents,
+    title_of,
+)
+
+Piece = Line | Grid
+REPORT = re.compile(r"[^。；：、]{4,50}绩效(?:自评|评价)报告")
+ABOUT = frozenset(SECTION_PARTS)
+
+
+@dataclass(slots=True)
+class Section:
+    """`heading` is the line of the title; `apart` are the headings within, never joined to text."""
+
+    key: str
+    heading: Line | None
+    pieces: list[Piece] = field(default_factory=list)
+    apart: list[Line] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Line]:
+        return [piece for piece in self.pieces if isinstance(piece, Line)]
+
+    @property
+    def size(self) -> int:
+        return sum(len(plain(line.text)) for line in self.lines if line not in self.apart)
+
+
+@dataclass(slots=True)
+class Outline:
+    """Sections of the second part and of 概况 by key; the lines of the other parts."""
+
+    sections: dict[str, Section] = field(default_factory=dict)
+    parts: dict[str, list[Piece]] = field(default_factory=dict)
+    front: list[Piece] = field(default_factory=list)
+    unknown: list[Section] = field(default_factory=list)
+    headings: list[Line] = field(default_factory=list)
+    lists: list[list[Line]] = field(default_factory=list)  # a block for each time a part opens
+
+
+class Splitter:
+    def __init__(self) -> None:
+        self.part = "front"
+        self.section: Section | None = None
+        self.found: list[Section] = []
+        self.parts: dict[str, list[list[Piece]]] = {"front": [[]]}
+        self.headings: list[Line] = []
+
+    def add(self, line: Piece) -> None:
+        if isinstance(line, Grid):
+            self.keep(line)
+            return
+        if self.part == "terms" and REPORT.fullmatch(plain(line.text)):
+            self.part = "annexes"  # 第四部分 附件 was left out
+            self.parts.setdefault(self.part, []).append([])
+        title = title_of(line.text)
+        if title is not None or is_contents(plain(line.text)):
+            self.headings.append(line)
+        if title is not None and title.part:
+            self.part, self.section = title.key or "other", None
+            self.parts.setdefault(self.part, []).append([])
+            if title.key == "annexes":
+                self.parts[self.part][-1].append(line)
+            return
+        if (
+            title is not None
+            and self.opens(title.key, title.numbered)
+            and not self.within(title, line)
+        ):
+            self.section = Section(title.key, line)
+            self.found.append(self.section)
+            if rest := glued(line, title.end):
+                self.section.pieces.append(rest)
+            return
+        self.keep(line)
+        if self.section is not None and is_subtitle(line):
+            self.section.apart.append(line)
+
+    def keep(self, piece: Piece) -> None:
+        self.parts[self.part][-1].append(piece)
+        if self.section is not None:
+            self.section.pieces.append(piece)
+
+    def within(self, title: Title, line: Line) -> bool:
+        """（一）“三公”经费…总体情况 under 七、“三公”经费…情况."""
+        own = self.section.key if self.section is not None else ""
+        return title.key == own and is_subtitle(line)
+
+    def opens(self, key: str, numbered: bool) -> bool:
+        """Sections stand in their part; 附件 and 名词解释 have headings of their own."""
+        if self.part in ("annexes", "terms", "listed", "tables"):
+            return False
+        if key == "unknown":
+            return self.part == "statements" and self.section is not None
+        if key in ABOUT:
+            return self.part in ("about", "front")
+        if self.part == "about":
+            return False
+        if self.section is not None and self.section.key == "performance" and not numbered:
+            return False
+        inner = {"general-budget": {"overall"}, "overall": {"revenue", "expenditure"}}
+        own = self.section.key if self.section is not None else ""
+        return numbered or key not in inner.get(own, set())
+
+
+def is_subtitle(line: Line) -> bool:
+    text = plain(line.text)
+    if len(text) > 45:
+        return False
+    mark = NUMBER.match(text)
+    start = mark.end() if mark else 0
+    return bool(SUBTITLES.match(text, start)) or bool(
+        re.fullmatch(r"（?图\d[^。]{0,60}|（[^（）]{0,20}[柱饼]状图[^（）]{0,20}）", text)
+    )
+
+
+def glued(line: Line, end: int) -> Line | None:
+    """The sentence after a heading on the same line, its columns kept."""
+    text, columns = squeezed(line.text)
+    if end >= len(text):
+        return None
+    column = columns[end]
+    blank = " " * column
+    return dataclasses.replace(line, text=blank + line.text[column:])
+
+
+def outline(pieces: Iterable[Piece]) -> Outline:
+    splitter = Splitter()
+    for piece in pieces:
+        splitter.add(piece)
+    sections: dict[str, Section] = {}
+    for section in splitter.found:
+        old = sections.get(section.key)
+        if old is None or section.size > old.size:
+            sections[section.key] = section
+    parts = {key: max(blocks, key=weight) for key, blocks in splitter.parts.items()}
+    lists = [
+        [piece for piece in block if isinstance(piece, Line)]
+        for key in ("tables", "listed")
+        for block in splitter.parts.get(key, ())
+    ]
+    unknown = [one for one in splitter.found if one.key == "unknown" and one.pieces]
+    return Outline(sections, parts, splitter.parts["front"][0], unknown, splitter.headings, lists)
+
+
+def weight(block: list[Piece]) -> int:
+    return sum(len(piece.text) if isinstance(piece, Line) else 100 for piece in block)

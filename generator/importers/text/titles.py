@@ -1,0 +1,112 @@
+"""各部分、各节标题的说法：四川、上海、全国表式与它们的变体。"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.importers.text.passage import plain
+
+NUMBER = re.compile(
+    r"(?P<mark>第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[一二三四五六七八九十]{1,3}[、.．，]?"
+    r"|（[一二三四五六七八九十\d]{1,3}）[、.]?|\d{1,2}[、.．](?!\d)|)"
+)
+_DOTS = re.compile(r"[.…·．]{3,}\d*$|…+\d*$")
+_YEARED = r"(?:关于)?(?:20\d\d年度?)?(?:本部门|部门|本单位|单位)?(?:20\d\d年度?)?(?:关于)?"
+_END = r"(?:的)?(?:情况|概况)?(?:的)?(?:说明|如下)?"
+
+PARTS = (
+    ("annexes", r"附件"),
+    ("listed", r"附表"),
+    ("terms", r"(?:专业)?名词解释"),
+    ("statements", r".{0,40}(?:决算|预算)?情况(?:的)?说明"),
+    ("tables", r".{0,40}(?:决算|预算)(?:公开)?报?表"),
+    ("about", r".{0,40}(?:概况|基本情况|简介)"),
+)
+_GPB = r"(?:一般公共预算)?(?:当年)?财政拨款|一般公共预算"
+SECTIONS = (
+    ("fiscal", r"财政拨款(?:收入支出|收支|收、支|收入、支出)(?:决算)?总体"),
+    ("overall", r"(?:收入支出|收支|收、支|收入、支出)(?:决算)?总体"),
+    ("basic", rf"(?:{_GPB})?基本支出(?:决算)?"),
+    ("three-public", r"[^。；，]{0,24}“?三公”?经费[^。；，]{0,24}?(?=的?情况|的?说明|$)"),
+    ("general-budget", rf"(?:{_GPB})(?:财政拨款)?(?:支出|收入支出)(?:决算)?"),
+    ("revenue", r"收入(?:决算)?"),
+    ("expenditure", r"支出(?:决算)?"),
+    ("fund", r"政府性基金(?:预算)?(?:财政拨款)?(?:收入支出|收支|收入、支出|支出)?(?:决算)?"),
+    ("capital", r"国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|收入、支出|支出)?(?:决算)?"),
+    ("operating-cost", r"机关运行(?:经费|费用)(?:支出)?"),
+    ("procurement", r"政府采购(?:支出)?"),
+    ("assets", r"国有资产(?:的)?(?:占有|占用|占有、使用|占用及?使用)?(?:和)?(?:使用)?"),
+    ("performance", r"(?:全面)?(?:预算|财政)?绩效(?:管理|评价|目标)?(?:工作)?(?:开展)?"),
+    ("other", r"其他重要事项"),
+    (
+        "functions",
+        r"(?:主要|部门|单位|基本)?职[能责](?:及主要工作)?|主要职[能责](?:任务)?|部门职责",
+    ),
+    ("work", r"(?:20\d\d年度?)?(?:重点|主要)工作(?:任务)?(?:完成|开展)?"),
+    (
+        "units",
+        r"机构设置(?:及|和|与)(?:部门)?(?:决算)?单位构成|机构设置|机构情况|部门决算单位构成|决算单位构成|单位构成|部门机构设置|机构人员|内设机构",
+    ),
+)
+SUBTITLES = re.compile(
+    r"(?:.{0,30}(?:总体|结构|具体)情况|收入支出决算总体|部门绩效评价结果|项目绩效目标完成情况)(?:的)?(?:说明)?[。：]?$"
+)
+_UNKNOWN = re.compile(r"[一二三四五六七八九十]{1,3}[、.．][^。；，：]{3,40}")
+_PARTS = [(key, re.compile(words)) for key, words in PARTS]
+_SECTIONS = [
+    (key, re.compile(rf"{_YEARED}(?:{words}){_END}(?P<stop>[。：]|$)")) for key, words in SECTIONS
+]
+SECTION_PARTS = {"functions": "about", "work": "about", "units": "about"}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`end` is where the sentence glued to the heading begins, in the plain text of the line."""
+
+    key: str
+    part: bool
+    numbered: bool
+    end: int
+
+
+def is_contents(text: str) -> bool:
+    """A line of a table of contents: dots to a page number."""
+    return bool(_DOTS.search(text))
+
+
+def title_of(line: str) -> Title | None:
+    text = plain(line)
+    if not text or is_contents(text) or text.startswith(("（图", "（注", "图")):
+        return None
+    mark = NUMBER.match(text)
+    start = mark.end() if mark else 0
+    number = text[:start]
+    if number.startswith("第") and "部" in number:
+        return part_of(text, start)
+    if not number and len(text) <= 30:
+        alone = part_of(text, 0)
+        if alone is not None and alone.key in ("terms", "listed") and text in ("名词解释", "附表"):
+            return alone
+    for key, pattern in _SECTIONS:
+        match = pattern.match(text, start)
+        if match is None or match.end() - start > 45:
+            continue
+        if not number and match.end() < len(text):
+            return None
+        if match["stop"] == "" and match.end() < len(text):
+            continue
+        return Title(key, False, bool(number), match.end())
+    if _UNKNOWN.fullmatch(text):
+        return Title("unknown", False, True, len(text))
+    return None
+
+
+def part_of(text: str, start: int) -> Title | None:
+    rest = text[start:]
+    if len(rest) > 60:
+        return None
+    for key, pattern in _PARTS:
+        if pattern.match(rest):
+            return Title(key, True, True, len(text))
+    return Title("", True, True, len(text))
