@@ -1,4 +1,4 @@
-"""python -m bench build、corpus、check、sizes、lighthouse；各有 --help。"""
+"""python -m bench build、corpus、check、import、sizes、lighthouse；各有 --help。"""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ def main() -> None:
         with workshop() as folder:
             build_once(ROOT, folder / "site")
             print("\n".join(told(folder / "site")))
+    elif given.command == "import":
+        from bench.imported import told as told_import
+
+        print("\n".join(told_import(given.files, given.runs)))
     elif given.command == "lighthouse":
         lighthouse(given.pages)
     elif given.command == "check":
@@ -50,6 +54,9 @@ def parser() -> argparse.ArgumentParser:
     checked.add_argument("--reports", type=natural, nargs="+", default=SIZES, help="各规模的份数")
     checked.add_argument("--seed", type=int, default=1)
     words.add_parser("sizes", help="演示门户各种页面的大小，原样与压缩后")
+    imported = words.add_parser("import", help="导入办公文件，量各步的时间")
+    imported.add_argument("files", type=Path, nargs="+", help="决算文件")
+    imported.add_argument("--runs", type=natural, default=3, help="量几轮，取最短")
     audited = words.add_parser("lighthouse", help="以 网站 方式生成演示门户，用 Lighthouse 打分")
     audited.add_argument("pages", nargs="*", choices=[[], *KINDS], help="哪几种页面；不写是全部")
     return top

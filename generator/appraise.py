@@ -30,6 +30,7 @@ from generator.usage import Refusal
 
 UNNAMED = "import"
 BETWEEN = " │ "
+FEW = 6  # characters by which a paragraph can be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,10 @@ def frame_of(portal: Path) -> tuple[Config, Frame]:
 
 
 def appraise(
-    documents: Sequence[Document], frame: Frame, config: Config, known: Known | None = None
+    documents: Sequence[Document], frame: Frame, config: Config, known: Known
 ) -> Appraised:
     try:
-        draft = compose(documents, known or Known(frame.subjects, frame.profiles))
+        draft = compose(documents, known)
     except Refused as refused:
         raise Refusal(str(refused), str(refused)) from None
     written = contents(draft)
@@ -99,6 +100,10 @@ def loaded(
     return report, (*faults, *more)
 
 
+def squeezed(text: str) -> str:
+    return "".join(char for char in text if not char.isspace() and char not in "\\#*")
+
+
 class Excerpts:
     """What stands at a spot, and where in it: the paragraph, or the row of the table."""
 
@@ -111,6 +116,15 @@ class Excerpts:
 
     def at(self, spot: Spot) -> tuple[str, int]:
         return self.found.get(spot, ("", 0))
+
+    def spot_of(self, words: str) -> Spot | None:
+        """Where a paragraph of prose comes from: the line that has its words."""
+        wanted = squeezed(words)
+        for spot, (text, start) in self.found.items():
+            said = squeezed(text[start:])
+            if len(said) >= FEW and (said.startswith(wanted) or wanted.startswith(said)):
+                return spot
+        return None
 
 
 def said(piece: Line | Grid) -> Iterator[tuple[Spot, str, int]]:
@@ -138,6 +152,8 @@ def in_office(place: Place, written: Written, texts: Excerpts) -> Place:
     source = place.source
     name = source.file.split("/", 2)[-1]
     leaf = written.leaf_at(name, source.line, source.column)
+    if leaf is None and name.endswith(".md"):
+        leaf = prose_leaf(written.texts[name].split("\n")[source.line - 1], place, texts)
     if leaf is None or not leaf.spot.file:
         return replace(place, source=Source("", path=source.path))
     text, start = texts.at(leaf.spot)
@@ -145,6 +161,14 @@ def in_office(place: Place, written: Written, texts: Excerpts) -> Place:
     spot = leaf.spot
     there = Source(spot.file, spot.line, column, length, source.path)
     return replace(place, source=there, page=spot.page, sheet=spot.sheet, cell=spot.cell, text=text)
+
+
+def prose_leaf(line: str, place: Place, texts: Excerpts) -> Leaf | None:
+    """The words that a finding marks in the prose of the draft."""
+    spot = texts.spot_of(line)
+    start = place.source.column - 1
+    marked = line[start : start + place.source.length]
+    return Leaf(marked, spot, marked) if spot is not None else None
 
 
 def where(leaf: Leaf, text: str, start: int) -> tuple[int, int]:

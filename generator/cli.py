@@ -16,7 +16,15 @@ from generator.exports.findings_text import findings_text
 from generator.findings import Severity
 from generator.usage import Refusal, said, say, speak_as_asked
 from generator.usage.closing import built, forgive, refused, shown, undrawn
-from generator.usage.commands import PROGRAM, Group, one_of, port, portal_folder, version_option
+from generator.usage.commands import (
+    PROGRAM,
+    Group,
+    four_digits,
+    one_of,
+    port,
+    portal_folder,
+    version_option,
+)
 from generator.usage.endings import CLEAN, FOUND, MISUSED, ending, own_fault
 
 if TYPE_CHECKING:
@@ -102,6 +110,7 @@ def build(out: str | None) -> int:
 @click.option("--strict", is_flag=True)
 @click.option("--all", "whole", is_flag=True)
 @click.option("--skipped", is_flag=True)
+@click.option("--year", callback=four_digits)
 def check(
     files: tuple[Path, ...],
     form: str,
@@ -110,6 +119,7 @@ def check(
     strict: bool,
     whole: bool,
     skipped: bool,
+    year: int | None,
 ) -> int:
     from generator.examine import FILE_FORMS, Asked, examine, examine_files
     from generator.scaffold.portal_folder import open_portal, report_file
@@ -121,8 +131,10 @@ def check(
             folder.department(department)
     if out and form not in FILE_FORMS:
         raise Refusal("--out 只用于 json、html", "--out is for json and html only")
-    file = report_file(portal, Path(out)) if out else None
-    asked = Asked(form, department or "", whole, skipped)
+    file = Path(out) if out else None
+    if file and not files:
+        file = report_file(portal, file)
+    asked = Asked(form, department or "", whole, skipped, year)
     if files:
         examined = examine_files(portal, files, asked, progress)
     else:

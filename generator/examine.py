@@ -14,6 +14,7 @@ from generator.exports.findings_html import findings_html
 from generator.exports.findings_json import findings_json
 from generator.exports.findings_text import findings_text
 from generator.findings import Finding, Reach, Severity, blocking, under
+from generator.importers.compose import Known
 from generator.intake import Progress, Spool, collecting_less, take_in
 from generator.usage.closing import checked
 
@@ -27,6 +28,7 @@ class Asked:
     department: str = ""
     whole: bool = False
     skipped: bool = False
+    year: int | None = None  # of office files that do not tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def examine_files(
         progress(f"读 {file.name}")
         documents.append(read_office(file))
     config, frame = frame_of(portal)
-    done = appraise(documents, frame, config)
+    known = Known(frame.subjects, frame.profiles, year=asked.year)
+    done = appraise(documents, frame, config, known)
     named = f"{'、'.join(file.name for file in files)}"
     reach = Reach(
         int(done.report is not None),

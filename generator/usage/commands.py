@@ -117,6 +117,14 @@ def port(ctx: click.Context, param: click.Parameter, value: str) -> int:
     raise bad(value, wanted, ctx, param)
 
 
+def four_digits(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    if value is None:
+        return None
+    if value.isascii() and value.isdigit() and len(value) == 4:
+        return int(value)
+    raise bad(value, say("四位数字的年度，如 2024", "a year, e.g. 2024"), ctx, param)
+
+
 def bad(value: str, wanted: str, ctx: click.Context, param: click.Parameter) -> click.BadParameter:
     message = say(f"应为 {wanted}，这里写的是“{value}”", f"should be {wanted}, found {value}")
     return click.BadParameter(message, ctx, param)

@@ -116,6 +116,10 @@ OPTIONS: dict[str, tuple[Both, Both]] = {
         Both("编号", "ID"),
         Both("只查这个部门的报告", "only the reports of this department"),
     ),
+    "--year": (
+        Both("年度", "YEAR"),
+        Both("文件里看不出年度时写明，如 2024", "the year, where the files do not tell it"),
+    ),
     "--strict": (
         NONE,
         Both("有未说明的警告也以 1 结束", "End with 1 on unexplained warnings, too"),

@@ -10,7 +10,7 @@ from generator.importers.text.pieces import DOWN, UP
 from generator.importers.text.reading import Match, Node, Reading
 
 OF_A_PART = re.compile(
-    r"基本支出|项目支出|人员经费|公用经费|结转|结余|事业收入|经营收入|其他收入|补助收入|(?<!公共)(?<!基金)(?<!经营)预算|会议费|培训费|办公费"
+    r"基本支出|项目支出|人员经费|公用经费|结转|结余|事业收入|经营收入|其他收入|补助收入|年初预算|全年预算|预算数|会议费|培训费|办公费"
 )
 _NOUN = re.compile(r"支出|收入|经费|总[计额]|收、支|结转|结余|费")
 _UP, _DOWN = re.compile(UP), re.compile(rf"{DOWN}|降幅|减幅")

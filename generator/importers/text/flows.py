@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from generator.importers.text.part_trees import parts_after
@@ -16,6 +17,11 @@ REVENUE = joined(
 EXPENDITURE = joined(
     rf"(?:(?:本年|年度|年|总)支出(?:决算)?{_WHOLE}?|(?<![本目营级助款])支出(?:决算)?{_WHOLE})数?{IS}",
     amount("total"),
+)
+
+LATER = re.compile(r"(?<=[。，])其中：")
+USUAL = frozenset(
+    ("财政拨款收入", "一般公共预算财政拨款收入", "事业收入", "其他收入", "基本支出", "项目支出")
 )
 
 
@@ -42,6 +48,16 @@ def flow(reading: Reading, pattern: Any, key: str, parts_key: str) -> dict[str, 
             return end
         return None
 
-    rules: list[Rule] = [(pattern, total)]
+    def within(match: Match) -> int | None:
+        """其中： after a sentence on the change of the total."""
+        if key not in tree or parts_key in tree:
+            return None
+        found, end = parts_after(reading, match.start())
+        if any(one["名称"].text in USUAL for one in found):
+            tree[parts_key] = found
+            return end
+        return None
+
+    rules: list[Rule] = [(pattern, total), (LATER, within)]
     reading.scan(rules)
     return tree

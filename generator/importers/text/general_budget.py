@@ -50,6 +50,7 @@ CLASS = joined(
     amount("amount"),
     rf"(?:[，、（]?{SHARE_OF}{percent('share')}）?)?",
 )
+_CLASS_LINE = re.compile(r"[\n。；：]{0,3}(?:（\d{1,2}）|\d{1,2}[.、．])")
 _CODE = re.compile(r"^\d{3}|（\d{3}类?）")
 PURPOSE = re.compile(r"主要用于：?")
 
@@ -66,6 +67,7 @@ class GeneralBudget:
         self.item: dict[str, Any] | None = None
         self.change: dict[str, Any] | None = None
         self.in_detail = False
+        self.last = 0  # where the change ended
 
     def read(self) -> dict[str, Any]:
         running = Execution(self.reading, self.target, KEYS)
@@ -114,6 +116,8 @@ class GeneralBudget:
         parts = list(part_matches(self.reading, match.end(), end, CLASS))
         classes = [tree for m in parts if (tree := self.class_part(m))]
         if not classes:
+            classes, end = self.class_lines(match.end())
+        if not classes:
             return match.start() + 1
         self.change = None
         self.reading.take(*match.span())
@@ -123,6 +127,20 @@ class GeneralBudget:
             self.structure["方面"] = self.reading.count(match, "aspects")
         self.structure["类"] = classes
         return end
+
+    def class_lines(self, start: int) -> tuple[list[Any], int]:
+        """1.教育（类）支出90万元，占75%；, a class a line."""
+        found: list[Any] = []
+        at = start
+        while lead := _CLASS_LINE.match(self.reading.text, at):
+            match = CLASS.match(self.reading.text, lead.end())
+            tree = self.class_part(match) if match is not None else None
+            if match is None or not tree or not tree["科目"].text:
+                break
+            found.append(tree)
+            end = self.reading.text.find("\n", match.end())
+            at = end if end >= 0 else len(self.reading.text)
+        return found, at
 
     def class_part(self, match: Match) -> dict[str, Any] | None:
         start, end = match.span("name")
@@ -179,6 +197,7 @@ class GeneralBudget:
         change = (change_tree if moved else still_tree)(self.reading, match)
         put_change(self.reading, self.overall, "变动", change, match.start())
         self.change = self.overall["变动"]
+        self.last = match.end()
         return None
 
     def purpose(self, match: Match) -> int | None:
@@ -191,6 +210,8 @@ class GeneralBudget:
 
     def reason(self, match: Match) -> int | None:
         tree: Node | None = self.change
+        if tree is not None and self.reading.figures(self.last, match.start()):
+            return None
         if tree is None or match["level"]:
             tree = self.item if self.item is not None else self.detail
             if not tree:

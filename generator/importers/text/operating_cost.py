@@ -15,6 +15,7 @@ SPENT = joined(
 
 def operating_cost(reading: Reading) -> dict[str, Any]:
     tree: dict[str, Any] = {}
+    ends = [0]  # where the last change ended
 
     def spent(match: Match) -> int | None:
         if reading.put(tree, "金额", reading.amount(match, "amount")):
@@ -26,11 +27,12 @@ def operating_cost(reading: Reading) -> dict[str, Any]:
             reading.taken.pop()
             return None
         put_change(reading, tree, "变动", change, match.start())
+        ends.append(match.end())
         return None
 
     def reason(match: Match) -> int | None:
         change = tree.get("变动")
-        if not isinstance(change, dict):
+        if not isinstance(change, dict) or reading.figures(ends[-1], match.start()):
             return None
         leaf, end = reading.reason(match.end())
         if leaf is not None and reading.put(change, "原因", leaf):

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.importers.text.changes import change_tree, of_a_part, put_change, still_tree
+from generator.importers.text.changes import (
+    change_tree,
+    last_named,
+    of_a_part,
+    put_change,
+    still_tree,
+)
 from generator.importers.text.part_trees import parts_after, parts_in
 from generator.importers.text.pieces import CHANGE, IS, REASON, STILL, amount, joined
 from generator.importers.text.reading import Match, Reading, Rule
@@ -37,6 +43,7 @@ class OtherBudget:
         self.reading = reading
         self.names = names
         self.tree: dict[str, Any] = {}
+        self.last = 0  # where the change ended
         self.items = False  # 支出具体情况 has begun: figures are of single subjects
 
     def read(self) -> dict[str, Any]:
@@ -87,7 +94,7 @@ class OtherBudget:
 
     def within(self, match: Match) -> int | None:
         end = self.reading.passage.end_of_sentence(match.end())
-        found = parts_in(self.reading, match.end(), end, self.names)
+        found, end = parts_in(self.reading, match.end(), end, self.names)
         if found:
             self.tree.setdefault("构成", found)
             self.reading.take(*match.span())
@@ -95,16 +102,19 @@ class OtherBudget:
         return None
 
     def changed(self, match: Match, change: dict[str, Any]) -> int | None:
-        revenue = "收入" in match["subject"] and "支" not in match["subject"]
+        named = last_named(self.reading, match)
+        revenue = "收入" in named and "支" not in named
         if revenue or of_a_part(self.reading, match):
             self.reading.taken.pop()
             return None
         put_change(self.reading, self.tree, "变动", change, match.start())
+        self.last = match.end()
         return None
 
     def reason(self, match: Match) -> int | None:
         change = self.tree.get("变动")
-        if not isinstance(change, dict) or match["level"]:
+        far = self.reading.figures(self.last, match.start())
+        if not isinstance(change, dict) or match["level"] or far:
             return None
         leaf, end = self.reading.reason(match.end())
         if leaf is not None and self.reading.put(change, "原因", leaf):

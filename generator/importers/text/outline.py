@@ -15,12 +15,14 @@ from generator.importers.text.titles import (
     SUBTITLES,
     Title,
     is_contents,
+    level,
     title_of,
 )
 
 Piece = Line | Grid
 REPORT = re.compile(r"[^。；：、]{4,50}绩效(?:自评|评价)报告")
 ABOUT = frozenset(SECTION_PARTS)
+TOTALS = ("overall", "revenue", "expenditure")
 
 
 @dataclass(slots=True)
@@ -77,11 +79,7 @@ class Splitter:
             if title.key == "annexes":
                 self.parts[self.part][-1].append(line)
             return
-        if (
-            title is not None
-            and self.opens(title.key, title.numbered)
-            and not self.within(title, line)
-        ):
+        if title is not None and self.opens(title, line) and not self.within(title, line):
             self.section = Section(title.key, line)
             self.found.append(self.section)
             if rest := glued(line, title.end):
@@ -98,24 +96,32 @@ class Splitter:
 
     def within(self, title: Title, line: Line) -> bool:
         """（一）“三公”经费…总体情况 under 七、“三公”经费…情况."""
-        own = self.section.key if self.section is not None else ""
-        return title.key == own and is_subtitle(line)
+        if self.section is None or title.key != self.section.key:
+            return False
+        return is_subtitle(line) or self.below(line)
 
-    def opens(self, key: str, numbered: bool) -> bool:
+    def below(self, line: Line) -> bool:
+        """A number of a lower level than the heading of the section: （二） under 三、."""
+        heading = self.section.heading if self.section is not None else None
+        above = level(heading.text) if heading is not None else 0
+        return 0 < above < level(line.text)
+
+    def opens(self, title: Title, line: Line) -> bool:
         """Sections stand in their part; 附件 and 名词解释 have headings of their own."""
         if self.part in ("annexes", "terms", "listed", "tables"):
             return False
-        if key == "unknown":
+        if title.key == "unknown":
             return self.part == "statements" and self.section is not None
-        if key in ABOUT:
+        if title.key in ABOUT:
             return self.part in ("about", "front")
         if self.part == "about":
             return False
-        if self.section is not None and self.section.key == "performance" and not numbered:
-            return False
-        inner = {"general-budget": {"overall"}, "overall": {"revenue", "expenditure"}}
         own = self.section.key if self.section is not None else ""
-        return numbered or key not in inner.get(own, set())
+        if own == "performance" and not title.numbered:
+            return False
+        if title.key in TOTALS and own not in (*TOTALS, "other", ""):
+            return title.numbered and not self.below(line)  # 2.支出情况 of 一般公共预算
+        return title.numbered or own != "overall"
 
 
 def is_subtitle(line: Line) -> bool:

@@ -12,6 +12,7 @@ from generator.model.subjects import Kind
 
 NEVER = re.compile(r"(?!)")
 OPENS = re.compile(r"[，。；（\n]{0,2}(?:其中|包括|主要包括|分别为|具体为)(?:：|，)?")
+_ANOTHER = re.compile(r"总计|总额|合计|总收入|总支出")
 _NO_NAME = re.compile(
     r"增加|减少|增长|下降|相比|预算的|较上|比上|比20|与20|完成|持平|原因|合计|总计|人均|平均"
 )
@@ -28,8 +29,7 @@ def parts_after(
         return [], at
     end = reading.passage.end_of_sentence(opens.end())
     stop = until.search(reading.text, opens.end(), end)
-    end = stop.start() if stop else end
-    found = parts_in(reading, opens.end(), end, names)
+    found, end = parts_in(reading, opens.end(), stop.start() if stop else end, names)
     if found:
         reading.take(*opens.span())
     return found, (end if found else at)
@@ -37,15 +37,16 @@ def parts_after(
 
 def parts_in(
     reading: Reading, start: int, end: int, names: SubjectNames | None = None
-) -> list[Any]:
+) -> tuple[list[Any], int]:
+    """Up to another total, or to the change of this one."""
     found: list[Any] = []
     for match in part_matches(reading, start, end):
-        if _NO_NAME.search(match["name"]):
-            if found and re.search(r"相比|较上|比上|比20|与20", match["name"]):
-                break
-            continue
-        found.append(part_tree(reading, match, names))
-    return found
+        name = match["name"]
+        if found and (_ANOTHER.search(name) or re.search(r"相比|较上|比上|比20|与20", name)):
+            return found, match.start()
+        if not _NO_NAME.search(name):
+            found.append(part_tree(reading, match, names))
+    return found, end
 
 
 def part_tree(reading: Reading, match: Match, names: SubjectNames | None) -> dict[str, Any]:

@@ -152,6 +152,10 @@ class Reading:
 
     # Trees
 
+    def figures(self, start: int, end: int) -> bool:
+        """A number stands between."""
+        return bool(re.search(r"\d", self.text[max(start, 0) : end]))
+
     def put(self, tree: Node, key: str, leaf: Leaf | None) -> bool:
         """The first value counts; another one is doubted and left over."""
         if leaf is None:

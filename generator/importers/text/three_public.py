@@ -43,6 +43,7 @@ class ThreePublic:
         self.last: tuple[dict[str, Any], int] | None = None  # a change, and where it ended
         self.composing = False
         self.order: list[str] = []
+        self.named = False  # the reason says of what it is
         self.running = Execution(reading, self.target, OVERALL_KEYS)
 
     def read(self) -> dict[str, Any]:
@@ -247,6 +248,7 @@ class ThreePublic:
 
     def reason(self, match: Match) -> int | None:
         said = list(TOPIC.finditer(match["about"]))
+        self.named = bool(said)
         if said:
             self.turn(said[-1].lastgroup or "overall")
         leaf, end = None, match.end()
@@ -268,7 +270,7 @@ class ThreePublic:
     def changing(self) -> Node | None:
         if self.change is not None:
             return self.change
-        tree = self.target()
+        tree = self.target() if self.named else None
         return tree.get("变动") if tree is not None else None
 
     def purpose(self, match: Match) -> int | None:

@@ -70,6 +70,15 @@ class Title:
     end: int
 
 
+def level(line: str) -> int:
+    """第一部分 1, 一、 2, （一） 3, 1. 4; 0 without a number."""
+    mark = NUMBER.match(plain(line))
+    number = mark["mark"] if mark else ""
+    if not number:
+        return 0
+    return 1 if number[0] == "第" else 3 if number[0] == "（" else 4 if number[0].isdigit() else 2
+
+
 def is_contents(text: str) -> bool:
     """A line of a table of contents: dots to a page number."""
     return bool(_DOTS.search(text))
@@ -88,6 +97,8 @@ def title_of(line: str) -> Title | None:
         alone = part_of(text, 0)
         if alone is not None and alone.key in ("terms", "listed") and text in ("名词解释", "附表"):
             return alone
+    if number and re.fullmatch(r"(?:专业)?名词解释", text[start:]):
+        return Title("terms", True, True, len(text))
     for key, pattern in _SECTIONS:
         match = pattern.match(text, start)
         if match is None or match.end() - start > 45:

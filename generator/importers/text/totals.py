@@ -121,7 +121,7 @@ class Totals:
         return None
 
     def reason(self, match: Match) -> int | None:
-        if self.change is None or match["level"]:
+        if self.change is None or match["level"] or self.reading.figures(self.last, match.start()):
             return None
         leaf, end = self.reading.reason(match.end())
         if leaf is None or not self.reading.put(self.change, "原因", leaf):

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from generator.importers.text.three_public import ThreePublic
 
 PURCHASED = joined(
-    r"(?:全年|当年|本年)?(?:按规定)?(?:更新购置|新购置|新购|购置更新|购置|更新)(?:的)?(?:公务用车(?:数量|数)?|数量|数)(?:为)?",
+    r"(?:全年|当年|本年)?(?:按规定)?(?:更新购置|新购置|新购|购置更新|购置|更新)(?:的)?(?:公务用?车(?:数量|数)?|数量|数)(?:为)?",
     count("number", "辆|台"),
     rf"(?:，(?:购置)?金额{IS}{amount('amount')})?",
 )
 STOCK = joined(
-    rf"(?:{DAY}，?)?(?:[^，。；\d]{{0,30}}?(?:共有|开支财政拨款的|现有|保有|实有|拥有))?(?:公务用车|车辆)(?:的)?"
+    rf"(?:{DAY}，?)?(?:[^，。；\d]{{0,30}}?(?:共有|开支财政拨款的|现有|保有|实有|拥有))?(?:公务用?车|车辆)(?:的)?"
     r"(?:保有量|保有数|实有数|数)?(?:共计|合计|共|为|：)?",
     count("number", "辆|台"),
 )
@@ -34,6 +34,7 @@ MODELS = {
 }
 HELD = re.compile(r"(?P<name>[^，。；：、\d“”\n]{2,24}?)(?:共有|为|有)?(?P<number>\d+)(?:辆|台)")
 _LEAD = re.compile(r"(?:[（）]|其中|包括|分别为){0,3}[：，]?")
+_OTHER = re.compile(r"；(?=国内|公务接待|外事|因公)")
 _SINGLE = re.compile(r"，?(?:均?为|均属于?|属于?|是)(?P<name>[^，。；：、\d（）]{2,12})")
 _USE = re.compile(
     r"(?:[，；。（]|(?<=辆))(?P<name>其他用车)?(?:（?用途：|主要(?:是)?(?:用于|为|是)(?:用于)?)(?P<use>[^，。；）]{2,60})）?"
@@ -68,6 +69,8 @@ class Cars:
         tree["辆数"] = self.reading.count(match, "number")
         self.reading.take(*match.span())
         end = self.reading.passage.end_of_sentence(match.end())
+        other = _OTHER.search(self.reading.text, match.end(), end)
+        end = other.start() if other else end
         single = _SINGLE.match(self.reading.text, match.end())
         if single is not None:
             self.put(tree, single["name"], tree["辆数"], single)

@@ -122,7 +122,8 @@ def test_captions_are_charts() -> None:
 
 
 def test_data_of_a_chart_are_known_by_what_they_name() -> None:
-    data = "第五部分 附表\n基本支出\t项目支出\t60\t30\n2021年\n收入\t支出\t90\t80\t2020年\n收入\t支出\t70\t60"
+    years = "2021年\n收入\t支出\t90\t80\t2020年\n收入\t支出\t70\t60"
+    data = f"第五部分 附表\n基本支出\t项目支出\t60\t30\n{years}"
     charts = part(CAPTIONS.replace("    ", "") + data).tree["图"]
     assert [one.get("数据") for one in plain_tree(charts)] == [  # type: ignore[attr-defined]
         {"2021": {"收入": "90", "支出": "80"}, "2020": {"收入": "70", "支出": "60"}},
