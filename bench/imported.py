@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from generator.appraise import frame_of, loaded, read_office
@@ -55,6 +56,6 @@ def measured(file: Path) -> tuple[tuple[Document, int, int], list[float]]:
     if report is not None:
         check_report(report, frame, config, {})
     lap()
-    laps = [after - before for before, after in zip(times, times[1:], strict=False)]
+    laps = [after - before for before, after in pairwise(times)]
     laps[3] = max(0.0, laps[3] - laps[1] - laps[2])
     return (document, draft.numbers, len(draft.leftover)), laps
