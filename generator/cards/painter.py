@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from jinja2 import Template
+from markupsafe import escape
 
 from generator.cards.card import Card
 from generator.content.fonts import font_family
@@ -69,7 +70,7 @@ class Painter:
     def bare(self, text: str) -> str:
         return (
             '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32">'
-            f'<text y="24" font-size="24" font-family="{self.family}">{text}</text></svg>'
+            f'<text y="24" font-size="24" font-family="{escape(self.family)}">{text}</text></svg>'
         )
 
     def png(self, svg: str) -> bytes:

@@ -123,7 +123,7 @@ def many_told(heads: tuple[str, str], known: Sequence[Held], unit: str) -> str:
 def apart_told(group: Sequence[Held], how: str, unit: str) -> str:
     if not group:
         return ""
-    gaps = [(abs(less(*numbers(one))), one.name) for one in group]
+    gaps = [(less(*numbers(one)).copy_abs(), one.name) for one in group]
     most = max(gap for gap, _ in gaps)
     names = listed([name for gap, name in gaps if gap == most])
     return f"{len(group)}项{how}，相差最多的是{names}（{told(most, unit)}）"

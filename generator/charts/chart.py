@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from generator.model.values import Figure
 
+ALL_ESTIMATED = "所列均为推算数。"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -36,3 +38,9 @@ class Chart:
     option: str
     note: str = ""
     height: int = 320  # px of the drawing; the box is reserved before it is drawn
+
+    @property
+    def told(self) -> tuple[str, str, str]:
+        """The summary around the sentence that nothing drawn is printed in the report; where it
+        is there, a mark beside the title shows it."""
+        return self.summary.partition(ALL_ESTIMATED)

@@ -50,7 +50,7 @@ def side_node(sheet: Sheet, side_id: str, name: str, color: str) -> draw.Node | 
     spent = [Spent(row, cell) for row, cell in sheet.rows("T6", side_id) if row.code]
     drawn = [one for one in spent if one.amount.number is not None and one.amount.number > 0]
     url = sheet.url("T6", f"{side_id}-total")
-    parts = filled(whole, nodes(sheet, "T6", drawn, ""), sheet.unit)
+    parts = filled(whole, nodes(sheet, "T6", drawn), sheet.unit)
     return draw.Node(name, whole, color, url, parts=tuple(items(parts)))
 
 

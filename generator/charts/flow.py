@@ -83,7 +83,7 @@ def apart(name: str, whole: Figure, other: str, parts: Sequence[Figure], unit: s
     kind = Unit.YUAN if unit == Unit.YUAN.value else Unit.WAN
     if compare(whole.number, found, Tolerance.SUM, kind, len(parts)).verdict is not Verdict.BEYOND:
         return ""
-    gap = told(abs(less(whole.number, found)), unit)
+    gap = told(less(whole.number, found).copy_abs(), unit)
     return (
         f"{name}{money(whole, unit)}，{other}{told(found, unit)}，相差{gap}："
         "钱从哪里来、到哪里去合不拢，所以不画资金流向图。"

@@ -151,6 +151,6 @@ def gap(name: str, whole: Figure | None, drawn: Sequence[Part], unit: str) -> st
     kind = Unit.YUAN if unit == Unit.YUAN.value else Unit.WAN
     if compare(whole.number, found, Tolerance.SUM, kind, len(drawn)).verdict is not Verdict.BEYOND:
         return ""
-    apart = told(abs(less(whole.number, found)), unit)
+    apart = told(less(whole.number, found).copy_abs(), unit)
     what = "各部分相加" if len(drawn) > 1 else "所列部分"
     return f"{what}为{told(found, unit)}，与{name}相差{apart}。"

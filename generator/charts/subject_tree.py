@@ -35,7 +35,7 @@ def subjects(sheet: Sheet) -> Chart | None:
     drawn = [one for one in spent if one.amount.number is not None and one.amount.number > 0]
     if table is None or not drawn:
         return None
-    roots = nodes(sheet, table.key, drawn, "")
+    roots = nodes(sheet, table.key, drawn)
     return Chart(
         "subjects",
         "支出按科目：类 › 款 › 项",
@@ -68,14 +68,13 @@ def spent_by_subject(table: Table) -> list[Spent]:
     ]
 
 
-def nodes(sheet: Sheet, table_key: str, drawn: Sequence[Spent], above: str) -> list[draw.Node]:
-    """The parts right below a code, and those whose own parent is not in the table."""
+def nodes(sheet: Sheet, table_key: str, drawn: Sequence[Spent]) -> list[draw.Node]:
+    """The topmost rows, those whose own parents are not in the table, each with its parts."""
     codes = {one.row.code for one in drawn}
-    return [
-        node(sheet, table_key, drawn, one)
-        for one in drawn
-        if nearest(one.row.code or "", codes) == above
-    ]
+    below: dict[str, list[Spent]] = {}
+    for one in drawn:
+        below.setdefault(nearest(one.row.code or "", codes), []).append(one)
+    return [node(sheet, table_key, below, one) for one in below.pop("", ())]
 
 
 def nearest(code: str, codes: set[str | None]) -> str:
@@ -86,10 +85,10 @@ def nearest(code: str, codes: set[str | None]) -> str:
     return above or ""
 
 
-def node(sheet: Sheet, table_key: str, drawn: Sequence[Spent], one: Spent) -> draw.Node:
+def node(sheet: Sheet, table_key: str, below: dict[str, list[Spent]], one: Spent) -> draw.Node:
+    """Takes its parts out of `below`: a code printed twice has them the first time only."""
     code = one.row.code or ""
-    first = next(other for other in drawn if other.row.code == code)
-    parts = nodes(sheet, table_key, drawn, code) if one is first else []
+    parts = [node(sheet, table_key, below, part) for part in below.pop(code, ())]
     return draw.Node(
         one.row.name,
         one.amount,

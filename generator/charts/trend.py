@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from generator.charts import draw
 from generator.charts.chart import Chart, Row
-from generator.charts.trend_words import Course, summary
+from generator.charts.trend_words import Course, gap_title, summary
 from generator.model.values import Figure
 
 MOST_COLUMNS = 12  # standing bars; with more of them lines are easier to follow
@@ -39,8 +39,12 @@ def trend(
     years: Sequence[Year],
     reasons: dict[int, str] | None = None,
     note: str = "",
+    reported: Collection[int] = (),
 ) -> Chart | None:
-    """None where fewer than two years have a figure; `reasons` say why a year is missing."""
+    """None where fewer than two years have a figure; `reasons` say why a year is missing.
+
+    `reported` are years known to have a report, though it may be silent on this.
+    """
     known = {one.year: one for one in years if any(map(has_number, one.figures))}
     if len(known) < 2:
         return None
@@ -51,14 +55,19 @@ def trend(
         for place, one in enumerate(measures)
     )
     apart = tuple((year, told[year].said_by) for year in span if year in told)
-    missing = tuple((year, (reasons or {}).get(year, "")) for year in span if year not in told)
+    silent = [year for year in span if year not in told and year in reported]
+    missing = tuple(
+        (year, (reasons or {}).get(year, ""))
+        for year in span
+        if year not in told and year not in silent
+    )
     return Chart(
         chart_id,
         title,
         unit,
         ("年份", *(one.name for one in measures)),
-        tuple(row(year, told.get(year), len(measures)) for year in span),
-        summary(courses, unit, apart, missing),
+        tuple(row(year, told.get(year), len(measures), year in silent) for year in span),
+        summary(courses, unit, apart, missing, silent),
         drawing(measures, span, told),
         note,
     )
@@ -72,9 +81,9 @@ def figure_of(year: Year | None, place: int) -> Figure | None:
     return year.figures[place] if year else None
 
 
-def row(year: int, told: Year | None, width: int) -> Row:
+def row(year: int, told: Year | None, width: int, is_silent: bool) -> Row:
     if told is None:
-        return Row(f"{year}年（没有报告）", (None,) * width)
+        return Row(gap_title(year, is_silent), (None,) * width)
     after = f"（{told.said_by}）" if told.said_by else ""
     return Row(f"{year}年{after}", told.figures, told.urls[0])
 

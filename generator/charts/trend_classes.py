@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts import draw
 from generator.charts.chart import Chart, Row
 from generator.charts.colours import of_class
+from generator.charts.trend_words import gap_title, gap_words
+from generator.charts.words import less
 from generator.model.shown import shown
 from generator.model.values import Amount, Figure, State
+from generator.money import grouped
 from generator.source import NOWHERE
 
 NONE = Amount("", None, State.BLANK, NOWHERE)
@@ -31,28 +34,33 @@ class ClassCourse:
 
 
 def class_trend(
-    chart_id: str, title: str, unit: str, classes: Sequence[ClassCourse], note: str = ""
+    chart_id: str,
+    title: str,
+    unit: str,
+    classes: Sequence[ClassCourse],
+    reported: Collection[int] = (),
 ) -> Chart | None:
-    """None where only one year has classes."""
+    """None where only one year has classes; `reported` are years known to have a report."""
     years = sorted({year for one in classes for year in one.figures})
     if len(years) < 2:
         return None
     span = range(years[0], years[-1] + 1)
     gaps = [year for year in span if year not in years]
+    silent = [year for year in gaps if year in reported]
+    missing = [(year, "") for year in gaps if year not in reported]
     return Chart(
         chart_id,
         title,
         unit,
-        ("科目", *(f"{year}年" + ("（没有报告）" if year in gaps else "") for year in span)),
+        ("科目", *(gap_title(y, y in silent) if y in gaps else f"{y}年" for y in span)),
         tuple(row(one, span, gaps) for one in classes),
-        summary(classes, years, gaps, unit),
+        summary(classes, years, unit) + "".join(gap_words(missing, silent)),
         drawing(classes, span),
-        note,
         height=360,
     )
 
 
-def row(one: ClassCourse, span: range, gaps: Sequence[int]) -> Row:
+def row(one: ClassCourse, span: range, gaps: Collection[int]) -> Row:
     cells = tuple(None if year in gaps else one.figures.get(year, NONE) for year in span)
     return Row(one.name, cells, one.url, one.code)
 
@@ -69,13 +77,9 @@ def drawing(classes: Sequence[ClassCourse], span: range) -> str:
     return draw.stacked([f"{year}年" for year in span], series, standing=True)
 
 
-def summary(
-    classes: Sequence[ClassCourse], years: Sequence[int], gaps: Sequence[int], unit: str
-) -> str:
+def summary(classes: Sequence[ClassCourse], years: Sequence[int], unit: str) -> str:
     said = "；".join(largest_words(classes, year, unit) for year in (years[0], years[-1]))
-    missing = "、".join(f"{year}年" for year in gaps)
-    after = f"{missing}没有报告，图中留空。" if gaps else ""
-    return f"{said}。{moved_words(classes, years[0], years[-1], unit)}{after}"
+    return f"{said}。{moved_words(classes, years[0], years[-1], unit)}"
 
 
 def largest_words(classes: Sequence[ClassCourse], year: int, unit: str) -> str:
@@ -90,9 +94,10 @@ def largest_words(classes: Sequence[ClassCourse], year: int, unit: str) -> str:
 
 def moved_words(classes: Sequence[ClassCourse], first: int, last: int, unit: str) -> str:
     """The class that changed most between the two years."""
-    moved = max(classes, key=lambda one: (abs(one.number(last) - one.number(first)), one.code))
-    change = moved.number(last) - moved.number(first)
+    gaps = [(less(one.number(last), one.number(first)), one) for one in classes]
+    change, moved = max(gaps, key=lambda each: (abs(each[0]), each[1].code))
     if not change:
         return f"{first}年与{last}年相比，各类都没有变化。"
     word = "增加" if change > 0 else "减少"
-    return f"变化最大的是{moved.name}，{last}年比{first}年{word} {abs(change):,} {unit}（推算）。"
+    much = f"{grouped(change.copy_abs())} {unit}"
+    return f"变化最大的是{moved.name}，{last}年比{first}年{word} {much}（推算）。"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from generator.charts.chart import ALL_ESTIMATED
+from generator.charts.words import less, percent
 from generator.model.shown import shown
 from generator.model.values import Figure, State
 from generator.money import CENT
 
+SILENT = "没有可比的数"
 Said = Sequence[tuple[int, str]]
 Known = tuple[int, Figure, Decimal]
 
@@ -26,14 +29,19 @@ class Course:
         return [(y, f, f.number) for y, f in self.figures if f and f.number is not None]
 
 
-def summary(courses: Sequence[Course], unit: str, apart: Said, missing: Said) -> str:
-    """`apart` are the years that have figures, with whose word they are; '' is their own report."""
+def summary(
+    courses: Sequence[Course], unit: str, apart: Said, missing: Said, silent: Sequence[int]
+) -> str:
+    """`apart` are the years that have figures, with whose word they are; '' is their own report.
+
+    `missing` years have no report, `silent` ones a report without these figures.
+    """
     figures = [figure for one in courses for _, figure, _ in one.known]
     all_computed = all(figure.state is State.COMPUTED for figure in figures)
     say = bare if all_computed else marked
     said = [course_words(one, unit, say) for one in courses]
-    after = "所列都是推算数。" if all_computed else ""
-    return "".join((*said, after, *hollow_words(apart), *missing_words(missing)))
+    after = ALL_ESTIMATED if all_computed else ""
+    return "".join((*said, after, *hollow_words(apart), *gap_words(missing, silent)))
 
 
 Say = Callable[[Figure, str], str]
@@ -70,10 +78,8 @@ def change_words(known: list[Known], unit: str, say: Say) -> str:
 
 def rate(base: Decimal, now: Decimal) -> str:
     """With the blank that stands before a number."""
-    exact = abs(now - base) / base * 100
-    if exact < CENT / 2:
-        return "不足 0.01%"
-    return f" {exact.quantize(CENT, ROUND_HALF_UP):,}%"
+    rounded = percent(less(now, base).copy_abs(), base, CENT)
+    return f" {rounded:,}%" if rounded else "不足 0.01%"
 
 
 def peak_words(known: list[Known], unit: str, say: Say) -> str:
@@ -101,10 +107,17 @@ def hollow_words(apart: Said) -> Iterator[str]:
         yield f"{'、'.join(years)}没有自己的报告，{said_by}，图中画成空心。"
 
 
-def missing_words(missing: Said) -> Iterator[str]:
+def gap_title(year: int, is_silent: bool) -> str:
+    """2021年（没有报告）; `is_silent`: there is one, but without such a figure."""
+    return f"{year}年（{f'报告里{SILENT}' if is_silent else '没有报告'}）"
+
+
+def gap_words(missing: Said, silent: Sequence[int]) -> Iterator[str]:
     bare = [f"{year}年" for year, reason in missing if not reason]
     if bare:
         yield f"{'、'.join(bare)}没有报告，图中留空。"
+    if silent:
+        yield f"{'、'.join(f'{year}年' for year in silent)}的报告里{SILENT}，图中留空。"
     for year, reason in missing:
         if reason:
             yield f"{year}年没有报告（{reason.rstrip('。')}），图中留空。"

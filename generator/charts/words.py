@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
+from generator.charts.chart import ALL_ESTIMATED
 from generator.model.shown import NOT_STATED, shown
 from generator.model.values import Figure, State
 from generator.money import grouped
@@ -47,11 +48,11 @@ def less(whole: Decimal, part: Decimal) -> Decimal:
         return whole - part
 
 
-def percent(part: Decimal, whole: Decimal) -> Decimal:
-    """To one decimal; `whole` is not nil."""
+def percent(part: Decimal, whole: Decimal, last: Decimal = TENTH) -> Decimal:
+    """To one decimal, or to another `last` place; `whole` is not nil."""
     with localcontext() as context:
         context.prec = 40 + len(str(part)) + len(str(whole))
-        return (part / whole * 100).quantize(TENTH, ROUND_HALF_UP)
+        return (part / whole * 100).quantize(last, ROUND_HALF_UP)
 
 
 def share(part: Decimal, whole: Decimal) -> str:
@@ -81,8 +82,8 @@ def change(
     word = "增加" if gap > 0 else "减少"
     if old == 0:
         return f"{lead}，{last}年为0，幅度无从算起"
-    rate = f"（{share(abs(gap), old)}）" if old > 0 and new >= 0 else ""
-    return f"{lead}，比{last}年的{money(before, unit)}{word}{told(abs(gap), unit)}{rate}"
+    rate = f"（{share(gap.copy_abs(), old)}）" if old > 0 and new >= 0 else ""
+    return f"{lead}，比{last}年的{money(before, unit)}{word}{told(gap.copy_abs(), unit)}{rate}"
 
 
 def estimated(named: Sequence[tuple[str, Figure | None]]) -> str:
@@ -92,7 +93,7 @@ def estimated(named: Sequence[tuple[str, Figure | None]]) -> str:
     if not made:
         return ""
     if len(made) == len(known):
-        return "所列均为推算数。"
+        return ALL_ESTIMATED
     if len(made) > 3:
         return f"其中{len(made)}个数为推算。"
     return f"其中{'、'.join(made)}为推算。"

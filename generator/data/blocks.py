@@ -79,8 +79,10 @@ def stated_blocks(report: Report, words: Words) -> Iterator[Block]:
     """What is stated outside the tables: 说明 section by section, 图, 绩效, 机构, 附件."""
     found: dict[str, tuple[list[int], list[int], list[str]]] = {}
     for leaf in leaves(report.body):
+        if not isinstance(leaf, Figure):
+            continue
         parts = leaf.source.path.split("/")
-        if not isinstance(leaf, Figure) or parts[-1] in _ORDINALS:
+        if parts[-1] in _ORDINALS:
             continue
         source = source_of(parts)
         if source:

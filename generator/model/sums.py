@@ -14,12 +14,13 @@ from generator.source import NOWHERE, Source
 
 
 def carried(amount: Amount | None) -> Amount | None:
-    """The same figure in another place: computed, from that one; withheld stays withheld."""
+    """The same figure in another place: no less published there; withheld stays withheld."""
     if amount is None or amount.state is State.BLANK:
         return None
     if amount.number is None:
         return Amount(amount.text, None, State.WITHHELD, NOWHERE, origins(amount))
-    return Amount(plain(amount.number), amount.number, State.COMPUTED, NOWHERE, origins(amount))
+    state = State.COMPUTED if amount.state is State.COMPUTED else State.CARRIED
+    return Amount(amount.text, amount.number, state, NOWHERE, origins(amount))
 
 
 def origins(amount: Amount) -> tuple[Source, ...]:

@@ -1,7 +1,8 @@
 """The leaves of the model: figures and words as they were written, with their place.
 
 An amount is in one of these states, kept apart from file to page to download:
-stated (`0` is stated), blank (不适用，原件空格或“—”), withheld (未公开), computed (推算).
+stated (`0` is stated), blank (不适用，原件空格或“—”), withheld (未公开), carried (载于他处: printed
+elsewhere in the report, in another table or sentence), computed (推算: printed nowhere).
 A figure that was not stated at all is simply absent (None).
 """
 
@@ -22,6 +23,7 @@ class State(Enum):
     STATED = "stated"
     BLANK = "blank"
     WITHHELD = "withheld"
+    CARRIED = "carried"
     COMPUTED = "computed"
 
 
@@ -50,7 +52,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as written. `number` is None when blank or withheld."""
+    """A number as written. `number` is None when blank or withheld.
+
+    `computed_from` names the one place a carried figure is printed at, or all that a computed one
+    was made from.
+    """
 
     text: str
     number: Decimal | None

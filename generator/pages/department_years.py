@@ -143,7 +143,8 @@ def class_chart(survey: Survey, accounts: Sequence[Summary]) -> Chart | None:
         ClassCourse(code, class_name(survey, accounts, code), urls.subject(code), found[code])
         for code in sorted(found)
     ]
-    return class_trend("classes", "历年各类支出", unit, courses)
+    reported = {summary.key.year for summary in accounts}
+    return class_trend("classes", "历年各类支出", unit, courses, reported)
 
 
 def class_name(survey: Survey, accounts: Sequence[Summary], code: str) -> str:

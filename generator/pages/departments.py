@@ -18,6 +18,7 @@ from generator.pages.department_years import (
     ledger,
     unit_of,
 )
+from generator.pages.glance import Glance, glances
 from generator.pages.lines import ReportLine, report_line
 from generator.pages.page import Link, Page
 from generator.pages.survey import START, Survey, report_title
@@ -50,6 +51,7 @@ class DepartmentContext:
     alone: str
     ledger: Ledger
     gaps: tuple[Entry[Text | None], ...]
+    glances: tuple[Glance, ...]
     reports: tuple[ReportLine, ...]
     class_trend: Chart | None
     classes: tuple[tuple[Link, tuple[str, ...]], ...]
@@ -108,6 +110,7 @@ def department_page(survey: Survey, department: Department) -> Page[DepartmentCo
             alone_words(accounts) if not trends else "",
             ledger(accounts, drawn),
             gaps(department, trends),
+            glances(survey, found),
             tuple(report_line(survey, summary) for summary in found),
             chart,
             rows,

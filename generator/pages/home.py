@@ -1,4 +1,4 @@
-"""首页 /：总数、最近公开、各地区、各类支出。"""
+"""首页 /：总数、最近几份报告的一瞥、各地区、各类支出、报告列表。"""
 
 from __future__ import annotations
 
@@ -9,13 +9,22 @@ from generator import urls
 from generator.charts import colours
 from generator.model.portal import Department
 from generator.pages.coverage import Grid, grid
-from generator.pages.lines import ReportLine, latest
+from generator.pages.glance import Glance, custom_property, glances
+from generator.pages.lines import ReportLine, latest, newest
 from generator.pages.page import Link, Page
 from generator.pages.ranked import Question, Rankings, of_headline, rankings
 from generator.pages.survey import Survey
 
 SPENDING = Question("spending", "支出总计", colours.SPENDING)
 MOST_CHARTS, MOST_REASONS = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class ClassLink:
+    """A class of spending with the colour it has in every chart."""
+
+    link: Link
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +37,12 @@ class HomeContext:
     department_count: int
     report_count: int
     years: str
+    glances: tuple[Glance, ...]
     regions: tuple[Link, ...]
     grid: Grid | None
     rankings: Rankings
     latest: tuple[ReportLine, ...]
-    classes: tuple[Link, ...]
+    classes: tuple[ClassLink, ...]
 
 
 def pages(survey: Survey) -> Iterator[Page[HomeContext]]:
@@ -49,6 +59,7 @@ def pages(survey: Survey) -> Iterator[Page[HomeContext]]:
             len(survey.frame.departments),
             len(survey.summaries),
             years(survey),
+            glances(survey, newest(survey.summaries)),
             tuple(
                 Link(r.title, urls.region(r.id), f"{len(survey.departments_below(r.id))} 个部门")
                 for r in survey.regions_below("")
@@ -84,12 +95,13 @@ def type_of(department: Department) -> str:
     return department.body.type.text if department.body.type else ""
 
 
-def class_links(survey: Survey) -> tuple[Link, ...]:
+def class_links(survey: Survey) -> tuple[ClassLink, ...]:
     """The functional classes that some report spends on."""
     codes = sorted(c for c in survey.by_subject if len(c) == 3 and c.startswith("2"))
     found = []
     for code in codes:
         uses = survey.by_subject[code]
         name = survey.frame.subjects.name(code, uses[0][0].key.year)
-        found.append(Link(name, urls.subject(code), f"{len(uses)} 份报告"))
+        link = Link(name, urls.subject(code), f"{len(uses)} 份报告")
+        found.append(ClassLink(link, custom_property(colours.of_class(code))))
     return tuple(found)

@@ -43,8 +43,12 @@ def report_line(survey: Survey, summary: Summary) -> ReportLine:
 
 
 def latest(survey: Survey, summaries: Iterable[Summary], most: int) -> tuple[ReportLine, ...]:
+    return tuple(report_line(survey, summary) for summary in newest(summaries)[:most])
+
+
+def newest(summaries: Iterable[Summary]) -> list[Summary]:
     """Newest year first; within a year by date of publication where one is stated."""
-    ranked = sorted(
+    return sorted(
         summaries,
         key=lambda s: (
             s.key.year,
@@ -53,7 +57,6 @@ def latest(survey: Survey, summaries: Iterable[Summary], most: int) -> tuple[Rep
         ),
         reverse=True,
     )
-    return tuple(report_line(survey, summary) for summary in ranked[:most])
 
 
 def tables_words(summary: Summary) -> str:

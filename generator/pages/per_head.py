@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from generator import urls
 from generator.model.in_unit import YUAN
@@ -26,10 +26,13 @@ class PerHead:
         """人均 8.02 元; '' where there is no amount to divide."""
         if amount is None or amount.number is None or unit not in YUAN:
             return ""
-        exact = amount.number * YUAN[unit] / self.people
+        with localcontext() as context:
+            context.prec = 40 + len(amount.text)
+            exact = amount.number * YUAN[unit] / self.people
+            rounded = exact.quantize(CENT, ROUND_HALF_UP)
         if 0 < exact < CENT / 2:
             return "人均不足 0.01 元"
-        return f"人均 {exact.quantize(CENT, ROUND_HALF_UP):,} 元".replace("-", "−")
+        return f"人均 {rounded:,} 元".replace("-", "−")
 
 
 def per_head(region: Region | None, year: int) -> PerHead | None:

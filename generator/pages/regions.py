@@ -10,7 +10,8 @@ from generator.charts import colours
 from generator.model.portal import Population, Region
 from generator.model.summary import Summary
 from generator.pages.coverage import Grid, grid
-from generator.pages.lines import ReportLine, latest
+from generator.pages.glance import Glance, glances
+from generator.pages.lines import ReportLine, latest, newest
 from generator.pages.page import Link, Page
 from generator.pages.ranked import Question, Rankings, of_headline, rankings, together
 from generator.pages.survey import START, Survey
@@ -47,6 +48,7 @@ class RegionContext:
     code: str
     populations: tuple[Population, ...]
     contents: tuple[Link, ...]
+    glances: tuple[Glance, ...]
     below: tuple[Link, ...]
     grid: Grid | None
     rankings: Rankings | None
@@ -83,6 +85,7 @@ def region_page(survey: Survey, region: Region) -> Page[RegionContext]:
             region.id,
             region.populations,
             contents(bool(without)) if len(summaries) > LONG else (),
+            glances(survey, newest(summaries)),
             tuple(region_link(survey, one) for one in survey.regions_below(region.id)),
             grid(survey, departments, survey.regions_below(region.id)),
             ranked(survey, summaries) if summaries else None,
@@ -106,9 +109,9 @@ def ranked(survey: Survey, summaries: Sequence[Summary]) -> Rankings:
 
 def contents(has_without: bool) -> tuple[Link, ...]:
     links = (
+        Link("最近的报告", "#reports"),
         Link("各年报告", "#coverage"),
         Link("排名", "#ranking"),
-        Link("最近的报告", "#reports"),
         Link("尚无报告的部门", "#without"),
     )
     return links if has_without else links[:-1]

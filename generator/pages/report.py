@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from generator import urls
+from generator.charts import colours
 from generator.charts.of_report import SECTIONS, Shelf
+from generator.charts.structure import source_colour
+from generator.charts.words import less, percent
 from generator.model.config import Config
 from generator.model.portal import Department, Prose, Report
 from generator.model.report import Correction, MemberUnit
@@ -16,10 +19,12 @@ from generator.model.subjects import kind_of
 from generator.model.summary import Headline
 from generator.model.tables import Status
 from generator.model.values import Amount, Count, Text
+from generator.money import CENT
 from generator.narrative.pieces import Section
 from generator.pages import annex as annexes
 from generator.pages.checks import result_words
 from generator.pages.facts import Fact, NameList, counts, name_lists
+from generator.pages.glance import custom_property
 from generator.pages.page import Link, Page
 from generator.pages.per_head import PerHead, per_head
 from generator.pages.printed_charts import ChartTable, chart_table
@@ -46,6 +51,7 @@ class Bar:
     link: Link
     amount: str
     length: str
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,11 +224,12 @@ def change_words(desk: Desk, one: Headline) -> str:
     before = one.prior or published_before(desk, one.id)
     if before is None or one.amount is None or not before.number or one.amount.number is None:
         return f"{year}年数未载明" if before is None else ""
-    change = (one.amount.number - before.number) / before.number * 100
-    rate = abs(change).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    change = less(one.amount.number, before.number)
     if change == 0:
         return f"与{year}年持平（推算）"
-    return f"比{year}年{'增加' if change > 0 else '减少'}{rate}%（推算）"
+    rate = percent(change.copy_abs(), before.number, CENT)
+    said = f"{rate}%" if rate > 0 else "不足0.01%" if before.number > 0 else ""
+    return f"比{year}年{'增加' if change > 0 else '减少'}{said}（推算）"
 
 
 def published_before(desk: Desk, headline_id: str) -> Amount | None:
@@ -237,7 +244,7 @@ def length(amount: Amount, whole: Decimal) -> str:
     """Per cent of the whole, for the length of a bar."""
     if amount.number is None or whole <= 0 or amount.number < 0:
         return "0"
-    return str((amount.number / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    return str(percent(amount.number, whole))
 
 
 def income_bars(desk: Desk) -> Iterator[Bar]:
@@ -256,7 +263,8 @@ def income_bars(desk: Desk) -> Iterator[Bar]:
     whole = sum((cell.number for _, cell in rows if cell.number), Decimal(0))
     for row, cell in rows:
         url = f"{desk.table_url('T1')}#{urls.row(row.id)}"
-        yield Bar(Link(row.name, url), shown(cell), length(cell, whole))
+        colour = custom_property(source_colour(row.id))
+        yield Bar(Link(row.name, url), shown(cell), length(cell, whole), colour)
 
 
 def class_bars(desk: Desk) -> Iterator[Bar]:
@@ -270,7 +278,8 @@ def class_bars(desk: Desk) -> Iterator[Bar]:
     for use in sorted(uses, key=lambda u: (-(u.amount.number or 0), u.code)):
         name = desk.subjects.name(use.code, desk.report.year)
         link = Link(name, desk.subject_url(use.code), use.code)
-        yield Bar(link, shown(use.amount), length(use.amount, whole))
+        colour = custom_property(colours.of_class(use.code))
+        yield Bar(link, shown(use.amount), length(use.amount, whole), colour)
 
 
 def difference_lines(desk: Desk) -> Iterator[DifferenceLine]:

@@ -94,7 +94,9 @@ def alone(survey: Survey, uses: list[Use], chart_id: str) -> Chart | None:
         Year(s.key.year, (in_unit(u.amount, s.unit, unit),), (address(s, u.code),)) for s, u in uses
     ]
     title = f"历年{WHAT[use.table]}：{name}"
-    return trend(chart_id, title, unit, (Measure(name, of_class(use.code)),), years)
+    measure = Measure(name, of_class(use.code))
+    reported = survey.reported_years(summary.department, "决算")
+    return trend(chart_id, title, unit, (measure,), years, reported=reported)
 
 
 def address(summary: Summary, code: str) -> str:
@@ -114,7 +116,8 @@ def joint(survey: Survey, uses: list[Use], chart_id: str, title: str) -> Chart |
     years = [year_of(year, [figures[one].get(year) for one in most]) for year in all_years(uses)]
     left = len(figures) - len(most)
     note = f"只画最近一年最多的 {MOST_LINES} 个部门，其余 {left} 个见下表。" if left else ""
-    return trend(chart_id, title, unit, measures, years, note=note)
+    reported = {year for one in most for year in survey.reported_years(one, "决算")}
+    return trend(chart_id, title, unit, measures, years, note=note, reported=reported)
 
 
 def newest(figures: dict[int, tuple[Figure | None, str]]) -> Decimal:

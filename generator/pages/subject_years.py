@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator import urls
 from generator.charts.chart import Chart
@@ -52,7 +53,6 @@ def drawn_years(desk: Desk, code: str) -> frozenset[ReportKey]:
 
 
 def year_chart(desk: Desk, code: str) -> Chart | None:
-    measure = Measure("金额", of_class(code))
     found = []
     for summary, use in alike(desk, code):
         figure = in_unit(use.amount, summary.unit, desk.report.unit)
@@ -60,4 +60,12 @@ def year_chart(desk: Desk, code: str) -> Chart | None:
         found.append(Year(summary.key.year, (figure,), (url,)))
     if len({one.year for one in found}) < len(found):
         return None  # printed twice: which of the two is meant is not ours to say
-    return trend("years", "本部门历年", desk.report.unit, (measure,), found)
+    reported = desk.survey.reported_years(desk.id, desk.report.key.kind)
+    return drawn(code, desk.report.unit, tuple(found), reported)
+
+
+@lru_cache(maxsize=256)
+def drawn(code: str, unit: str, years: tuple[Year, ...], reported: frozenset[int]) -> Chart | None:
+    """The same in each year of a department, whose reports come one after another."""
+    measure = Measure("金额", of_class(code))
+    return trend("years", "本部门历年", unit, (measure,), years, reported=reported)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator import urls
@@ -27,7 +27,7 @@ class Survey:
     summaries: tuple[Summary, ...]
     rules: tuple[RuleLine, ...] = ()
     across: tuple[Finding, ...] = ()
-    data: DataIndex = DataIndex()
+    data: DataIndex = field(default_factory=DataIndex)
 
     @cached_property
     def _by_department(self) -> dict[str, tuple[Summary, ...]]:
@@ -57,6 +57,10 @@ class Survey:
     def of(self, department_id: str) -> tuple[Summary, ...]:
         """The reports of a department, newest first."""
         return self._by_department.get(department_id, ())
+
+    def reported_years(self, department_id: str, kind: str) -> frozenset[int]:
+        """The years of which there is a report of this kind."""
+        return frozenset(s.key.year for s in self.of(department_id) if s.key.kind == kind)
 
     def beside(self, summary: Summary) -> tuple[Summary | None, Summary | None]:
         """The report of the same kind before and after this one."""

@@ -118,7 +118,7 @@ def test_figures_that_are_all_computed_are_said_to_be_once() -> None:
     chart = of(year(2022, computed("100.00")), year(2021, computed("100.004")))
     assert chart.summary == (
         "支出总计由2021年的 100.004 万元减少到2022年的 100.00 万元，减少不足 0.01%。"
-        "所列都是推算数。"
+        "所列均为推算数。"
     )
 
 
@@ -190,3 +190,36 @@ def test_a_class_that_a_report_does_not_have_is_blank_and_not_unstated() -> None
 
 def test_classes_of_one_year_are_no_chart() -> None:
     assert class_trend("c", "历年", "万元", classes(c201={2021: "1.00"})) is None
+
+
+def test_a_year_whose_report_is_silent_is_not_said_to_have_none() -> None:
+    years = (year(2022, stated("5.00")), year(2019, stated("6.00")))
+    chart = trend("t", "历年", "万元", SPENDING, years, {2020: "机构改革"}, reported={2021, 2022})
+    assert chart is not None
+    assert [row.name for row in chart.rows] == [
+        "2019年",
+        "2020年（没有报告）",
+        "2021年（报告里没有可比的数）",
+        "2022年",
+    ]
+    assert chart.summary.endswith(
+        "2021年的报告里没有可比的数，图中留空。2020年没有报告（机构改革），图中留空。"
+    )
+
+
+def test_classes_of_a_silent_year_are_not_said_to_lack_a_report() -> None:
+    found = class_trend(
+        "c", "历年", "万元", classes(c201={2020: "1.00", 2022: "1.00"}), reported={2020, 2021, 2022}
+    )
+    assert found is not None
+    assert found.heads[2] == "2021年（报告里没有可比的数）"
+    assert found.summary.endswith("2021年的报告里没有可比的数，图中留空。")
+
+
+def test_figures_of_any_length_are_told_exactly() -> None:
+    long = "1" + "0" * 40
+    chart = of(year(2022, stated(f"{long}.01")), year(2021, stated("0.01")))
+    assert chart.summary.endswith(f"增加 {int(long) * 10_000:,}.00%。")
+    found = class_trend("c", "历年", "万元", classes(c201={2021: "0.01", 2022: f"{long}.02"}))
+    assert found is not None
+    assert f"增加 {int(long):,}.01 万元（推算）。" in found.summary

@@ -39,7 +39,7 @@ def test_a_department_shows_its_years_as_charts_with_their_tables(build_site: Bu
         ),
         "c-three-public": (
             "“三公”经费支出由2021年的 20.00 万元减少到2022年的 15.00 万元，减少 25.00%。"
-            "所列都是推算数。"
+            "所列均为推算数。"
         ),
         "c-classes": (
             "2021年最大的一类是一般公共服务支出，600.00 万元；"

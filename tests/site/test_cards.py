@@ -12,6 +12,7 @@ import pytest
 
 from generator.build import build
 from generator.cards.painter import fitted
+from generator.content.fonts import font_family
 from generator.findings import Severity
 from generator.usage import Refusal
 from generator.usage.endings import ending
@@ -139,6 +140,16 @@ def test_a_font_without_chinese_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"“fonts/latin\.ttf”里没有汉字"):
         build(portal, tmp_path / "site")
     assert not (tmp_path / "site").exists()
+
+
+def test_a_font_may_have_any_name(tmp_path: Path) -> None:
+    portal = portal_with(tmp_path / "portal", f"{CARDS}fonts/latin.ttf")
+    data = Path(latin_font()).read_bytes()
+    family = font_family(data) or ""
+    named = data.replace(family.encode("utf-16-be"), ('&"<' + family[3:]).encode("utf-16-be"))
+    (portal / "fonts/latin.ttf").write_bytes(named)
+    with pytest.raises(Refusal, match=r"“fonts/latin\.ttf”里没有汉字"):
+        build(portal, tmp_path / "site")
 
 
 def latin_font() -> str:

@@ -154,3 +154,8 @@ def test_headings_pause_between_words(cut: str) -> None:
 def test_scripts_and_styles_go_out_without_comments_and_indentation() -> None:
     source = b'/* one\n   two */\na {\n  b: "/* c */";\n  /* d */\n}\n'
     assert squeezed(source) == b'a {\nb: "/* c */";\n}\n'
+
+
+def test_a_comment_beside_code_is_left_with_it() -> None:
+    source = b"/* a */ one();\ntwo(); /* b */\n/* c * d **/\nthree();\n"
+    assert squeezed(source) == b"/* a */ one();\ntwo(); /* b */\nthree();\n"

@@ -106,7 +106,7 @@ def test_a_department_without_a_report_has_a_page_that_says_so(build_site: Build
     site = build_site("years")
     assert site.page("/departments/jiaoyuju/").texts("main p") == ["江畔市 · 市级", "还没有报告。"]
     region = site.page("/regions/990100/")
-    assert region.texts("main h2") == ["各年报告", "排名", "最近的报告", "尚无报告的部门"]
+    assert region.texts("main h2") == ["最近的报告", "各年报告", "排名", "尚无报告的部门"]
     assert region.texts("main .cards li") == ["江畔市教育局"]
 
 

@@ -1,50 +1,103 @@
-"""Which column of the registry a printed column is, by the words over it."""
+"""Which column of the registry a printed column is, by the words over it.
+
+Every word over a column must belong to it, or say nothing of it: 基本支出 under 本年收入 or under
+年初结转和结余 is not the 基本支出 of the year's spending.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from generator import names
 from generator.importers.tables.words import row_word, word
 
 _SUMS = ("合计", "小计")
+_FINAL = re.compile(r"(?:本年度?)?(?:支出)?决算(?:数|金额)?|金额")
+_YEAR = re.compile(r"(20\d\d)年度?")
+_OTHER_COUNT = re.compile(r"预算数|上年|去年|比|增减|增长|率|差异|行次|栏次")
+_PLAIN = frozenset(
+    {
+        *("项目", "支出", "本年支出", "财政拨款", "财政拨款支出", "一般公共预算财政拨款支出"),
+        *("一般公共预算财政拨款", "一般公共预算支出", "本年财政拨款支出", "其中"),
+    }
+)
+_EARNED = frozenset({"收入", "本年收入"})
 
 
-def column_of(path: tuple[str, ...], columns: Sequence[names.Column]) -> names.Column | None:
-    """None where no column, or more than one, can be meant."""
-    words = [row_word(text) for text in path]
-    for test in (whole, last_under_first, last_alone, sum_under):
-        found = [column for column in columns if test(words, column)]
-        if len(found) == 1:
-            return found[0]
+def column_of(
+    path: Sequence[str], columns: Sequence[names.Column], shared: Iterable[str] = (), year: int = 0
+) -> names.Column | None:
+    """None where no column, or more than one, can be meant; `shared` are words over all columns."""
+    found = said(path, year)
+    if found is None:
+        return None
+    spends = any(column.id == "basic" for column in columns)
+    plain = {*_PLAIN, *map(row_word, shared), *(() if spends else _EARNED)}
+    if len(columns) > 2 or not found:  # of several sums, all are 决算数
+        found = [text for text in found if not _FINAL.fullmatch(text)] or found
+    for test in (whole, last_under_first, sum_under, last_alone):
+        fits = [column for column in columns if test(found, column, plain)]
+        if len(fits) == 1:
+            return fits[0]
     return None
+
+
+def said(path: Sequence[str], year: int) -> list[str] | None:
+    """The words without the year of the report; None under another year."""
+    found = []
+    for text in path:
+        stated = _YEAR.match(text)
+        if stated and year and int(stated[1]) != year:
+            return None
+        found.append(row_word(text[stated.end() :] if stated else text))
+    return [text for text in found if text]
+
+
+def is_other_count(path: Sequence[str]) -> bool:
+    """A budget, a change, a share: no amount of the year's accounts."""
+    return any(_OTHER_COUNT.search(text) for text in path)
 
 
 def keys(column: names.Column) -> set[str]:
     return {word(text) for text in (column.name, *column.aliases)}
 
 
-def whole(words: list[str], column: names.Column) -> bool:
+def own(column: names.Column) -> set[str]:
+    return {word(text) for text in (*column.heads, *column.aliases)}
+
+
+def over(words: Sequence[str], column: names.Column, plain: set[str]) -> bool:
+    """The upper words belong to the column or say nothing."""
+    return all(text in plain or text in own(column) for text in words)
+
+
+def whole(words: list[str], column: names.Column, plain: set[str]) -> bool:
     """All heads from the top, as the registry has them."""
     return bool(words) and len(column.heads) > 1 and "".join(words) == word("".join(column.heads))
 
 
-def last_under_first(words: list[str], column: names.Column) -> bool:
+def last_under_first(words: list[str], column: names.Column, plain: set[str]) -> bool:
     """Its own head below that of its group."""
     return (
         len(words) > 1
         and len(column.heads) > 1
         and words[-1] in keys(column)
         and word(column.heads[0]) in words[:-1]
+        and over(words[:-1], column, plain)
     )
 
 
-def last_alone(words: list[str], column: names.Column) -> bool:
-    return bool(words) and words[-1] in keys(column) and words[-1] not in _SUMS[1:]
-
-
-def sum_under(words: list[str], column: names.Column) -> bool:
-    """`财政拨款收入 › 小计` is the column 财政拨款收入; `本年支出 › 小计` the total."""
-    if len(words) < 2 or words[-1] not in _SUMS:
+def last_alone(words: list[str], column: names.Column, plain: set[str]) -> bool:
+    if not words or words[-1] not in keys(column) or words[-1] == "小计" and len(words) < 2:
         return False
-    return words[-2] in keys(column) or (words[-2] == "本年支出" and column.id == "total")
+    if words[-1] in _SUMS:
+        return all(text in plain for text in words[:-1])
+    return over(words[:-1], column, plain)
+
+
+def sum_under(words: list[str], column: names.Column, plain: set[str]) -> bool:
+    """`财政拨款收入 › 小计` is the column 财政拨款收入."""
+    if len(words) < 2 or words[-1] not in _SUMS or words[-2] in plain:
+        return False
+    return words[-2] in keys(column) and over(words[:-2], column, plain)

@@ -1,4 +1,4 @@
-"""Tables whose lines the form prints: T1 and T4 with two blocks, T7 and X12 with the six items."""
+"""Tables whose lines the form prints: T1 and T4 with two blocks, the six items of T7 one below the other."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from generator import names
 from generator.importers.document import Cell
-from generator.importers.draft import Leaf
 from generator.importers.tables.blocks import Block, blocks, name_at
 from generator.importers.tables.draft import RowDraft
 from generator.importers.tables.rows import Desk, places_of
 from generator.importers.tables.sheet import Sheet
-from generator.importers.tables.words import row_word, word
+from generator.importers.tables.three_public import item_of
+from generator.importers.tables.words import row_word
 from generator.model.subjects import Kind
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ def leave_nameless(row: Sequence[Cell], block: Block, desk: Desk) -> None:
 
 def line_named(name: str, side: names.Side, opened: bool, desk: Desk) -> Line | None:
     """After 年初财政拨款结转和结余 the three budgets are its parts."""
+    if side.fixed[0].id == "total":
+        item = item_of((name,), side)
+        return Line(item.id, item.name) if item is not None else None
     wanted = row_word(name)
     for row in side.fixed:
         inner = row.name.startswith("年初：")
@@ -101,51 +105,7 @@ def class_named(wanted: str, desk: Desk) -> Line | None:
     return Line(code, desk.subjects.name(code, desk.year), code)
 
 
-def three_public_rows(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterator[RowDraft]:
+def items_down(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterator[RowDraft]:
     side = spec.sides[0]
-    if any(item_of((row[0].text,), side) for row in sheet.body[:6]) and len(sheet.body) > 3:
-        (block, *_) = blocks(sheet) or (Block((), 0, tuple(range(1, len(sheet.heads)))),)
-        yield from side_rows(sheet, block, side, places_of(sheet, block, side, desk), desk)
-        return
-    found: dict[str, dict[str, Leaf]] = {}
-    rows = [row for row in sheet.body if any(word(cell.text) for cell in row)]
-    for extra in rows[1:]:
-        desk.leave(extra, "“三公”经费表应只有一行数，这一行没有录入")
-    for number, path in enumerate(sheet.heads if rows else ()):
-        item, column = item_of(path, side), of_budget(path, side)
-        if item is None or column is None or column.id in found.get(item.id, {}):
-            desk.leave(rows[0][number : number + 1], f"“{' › '.join(path)}”一栏认不出，没有录入")
-            continue
-        found.setdefault(item.id, {}).update(desk.cells(rows[0], {number: column}))
-    for row in side.fixed:
-        if row.id in found:
-            yield RowDraft("", row.id, "", row.name, found[row.id], rows[0][0].spot)
-
-
-def item_of(path: Sequence[str], side: names.Side) -> names.FixedRow | None:
-    """The most particular of the six items that the words over a column name."""
-    words = [bare(text) for text in path]
-    found = [
-        row
-        for row in side.fixed
-        if row.id != "total" and {bare(t) for t in (row.name, *row.aliases)} & set(words)
-    ]
-    inner = [row for row in found if row.level]
-    if inner or found:
-        return (inner or found)[-1]
-    total = next((row for row in side.fixed if row.id == "total"), None)
-    return total if set(words) & {"合计", "“三公”经费合计"} else None
-
-
-def bare(text: str) -> str:
-    """公务用车购置及运行维护费 is called 购置及运行费 by some, with or without 维护."""
-    found = row_word(text).replace("费用", "费").replace("经费", "费").replace("维护", "")
-    return found.replace("支出", "") if found != "支出" else found
-
-
-def of_budget(path: Sequence[str], side: names.Side) -> names.Column | None:
-    words = {word(text) for text in path}
-    for column in side.columns:
-        if words & {word(text) for text in (column.name, *column.aliases)}:
-            return column
-    return None
+    (block, *_) = blocks(sheet) or (Block((), 0, tuple(range(1, len(sheet.heads)))),)
+    yield from side_rows(sheet, block, side, places_of(sheet, block, side, desk), desk)

@@ -10,10 +10,12 @@ from generator.importers.document import Document, Grid, Line, Spot
 from generator.importers.tables.blocks import blocks
 from generator.importers.tables.coded import coded_rows
 from generator.importers.tables.draft import RowDraft, TableDraft
-from generator.importers.tables.lined import three_public_rows, two_sided_rows
+from generator.importers.tables import three_public
+from generator.importers.tables.lined import items_down, two_sided_rows
 from generator.importers.tables.recognise import Recognised, recognise
 from generator.importers.tables.rows import Desk
 from generator.importers.tables.sheet import Sheet, is_amount, sheets
+from generator.importers.tables.units import odd_unit, units
 from generator.importers.tables.words import squeezed
 from generator.model.profile import Profile
 from generator.model.subjects import Subjects
@@ -28,6 +30,7 @@ class Tables:
     drafts: tuple[TableDraft, ...]
     others: tuple[Grid, ...]
     taken: tuple[Grid | Line, ...] = ()
+    told: tuple[tuple[str, Spot], ...] = ()
 
 
 def read_tables(
@@ -40,15 +43,24 @@ def read_tables(
     drafts: list[TableDraft] = []
     others: list[Grid] = []
     taken: list[Grid | Line] = []
-    for sheet in sheets(document):
-        found = recognise(sheet, profile)
-        if found is None:
+    told: list[tuple[str, Spot]] = []
+    printed = [(sheet, recognise(sheet, profile, year)) for sheet in sheets(document)]
+    lines = (piece for piece in document.pieces if isinstance(piece, Line))
+    said = units((sheet for sheet, found in printed if found), lines, wanted)
+    for sheet, found in printed:
+        odd = odd_unit(sheet.above) if found else ""
+        if found is None or odd:
             others += sheet.grids
+            if found is not None:
+                told.append((f"{found.title}的单位是{odd}，没有录入", found.spot))
             continue
-        desk = Desk(subjects, year, sheet.unit or wanted, wanted)
+        unit, doubt = said.of(sheet)
+        desk = Desk(subjects, year, unit, wanted)
+        if doubt:
+            desk.doubt(doubt, found.spot)
         drafts.append(draft(sheet, found, desk))
         taken += [*sheet.grids, *sheet.below, *furniture(sheet, found)]
-    return Tables(tuple(once(drafts)), tuple(others), tuple(taken))
+    return Tables(tuple(once(drafts)), tuple(others), tuple(taken), tuple(told))
 
 
 def furniture(sheet: Sheet, found: Recognised) -> Iterable[Line]:
@@ -94,7 +106,8 @@ def rows_of(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterable[RowDraf
     if spec.two_sided:
         return two_sided_rows(sheet, spec, desk)
     if spec.key in ("T7", "X12"):
-        return three_public_rows(sheet, spec, desk)
+        down = three_public.is_down(sheet, spec.sides[0])
+        return (items_down if down else three_public.across)(sheet, spec, desk)
     return coded_rows(sheet, spec, desk)
 
 

@@ -7,18 +7,36 @@ table can have it; both are then told to a person.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import names
-from generator.importers.document import Spot
-from generator.importers.tables.sheet import Sheet
-from generator.importers.tables.words import word
+from generator.importers.document import Line, Spot
+from generator.importers.tables.sheet import Sheet, names_a_table
+from generator.importers.tables.words import squeezed, word
 from generator.model.profile import Profile
 
 _BEFORE_TITLE = re.compile(
     r"^(?:附?表|公开)?[0-9一二三四五六七八九十]+(?:-\d+)?表?[、.．：:]?|^附件?\d*[：:]?|^(.*?)(?:19|20)\d\d年度?"
 )
 _AFTER_TITLE = re.compile(r"（(?:此表无数据|空表|无数据|公开\d*表?|万?元|续)*）$|（续）?$")
+_BUDGETS = re.compile(r"一般公共预算|政府性基金预算|国有资本经营预算|政府预算支出经济分类")
+_NOT_OURS = re.compile(r"绩效|采购|资产|机构运行|明细账|项目表|对比|测算|汇总分析")
+_TAIL = r"(?:决算)?(?:情况)?(?:总|明细)?表(?:（[^（）]*）)*$"
+_BOTH = r"(?:收入支出|收支|收、支|收入、支出)"
+_ALIKE = tuple(
+    (key, re.compile(pattern))
+    for key, pattern in (
+        ("X12", rf"政府性基金.*“?三公”?经费.*{_TAIL}"),
+        ("T7", rf"“?三公”?经费.*{_TAIL}"),
+        ("T6", rf"一般公共预算(?:财政拨款)?(?:安排的)?基本支出(?:经济分类)?{_TAIL}"),
+        ("T5", rf"一般公共预算(?:财政拨款)?(?:{_BOTH}|支出){_TAIL}"),
+        ("T8", rf"政府性基金(?:预算)?(?:财政拨款)?(?:{_BOTH}|支出)(?:及结转情况|及结余)?{_TAIL}"),
+        ("T9", rf"国有资本经营(?:预算)?(?:财政拨款)?支出{_TAIL}"),
+        ("X11", rf"国有资本经营(?:预算)?(?:财政拨款)?{_BOTH}(?:及结转情况|及结余)?{_TAIL}"),
+        ("T4", rf"^(?!.*(?:预算|基金)).*财政拨款{_BOTH}(?:总体)?{_TAIL}"),
+        ("T1", rf"^(?!.*(?:预算|财政拨款)).*{_BOTH}(?:总体)?{_TAIL}"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +47,81 @@ class Recognised:
     doubt: str = ""
 
 
-def recognise(sheet: Sheet, profile: Profile | None = None) -> Recognised | None:
+def recognise(
+    sheet: Sheet, profile: Profile | None = None, year: int = 0
+) -> Recognised | None:
     """None for a table that is none of these (units, performance, contents)."""
     possible = by_head(sheet)
     if not possible:
         return None
     for line in reversed(sheet.above):
-        spec, title = titled(line.text, profile)
+        found = known_title(line, profile, possible)
+        if found is not None:
+            return replace(found, doubt=of_another_year(line.text, year))
+        if is_heading(line.text):
+            return unheaded(sheet, possible, line)
+    return unheaded(sheet, possible, None)
+
+
+def known_title(line: Line, profile: Profile | None, possible: frozenset[str]) -> Recognised | None:
+    for text in (line.text, *re.split(r"[\t\n]| {2,}|\u3000{2,}", line.text)):
+        spec, title = titled(text, profile)
         if spec is not None and spec.key in possible:
             return Recognised(spec.key, title, line.spot)
-        if spec is not None:
-            break
-    spot = sheet.grids[0].spot
-    if len(possible) == 1:
-        (key,) = possible
-        return Recognised(key, names.TABLES[key].title, spot, "没有表名，按表头认出")
+        key = alike(text)
+        if key in possible:
+            return Recognised(key, names.TABLES[key].title, line.spot)
     return None
+
+
+def is_heading(text: str) -> bool:
+    """The title of a table, whichever: what stands above it is of other tables."""
+    found = word(text)
+    furniture = re.fullmatch(r"(?:财决)?(?:公开)?[0-9一二三四五六七八九十-]*表", found)
+    return len(found) < 60 and names_a_table(found) and not furniture
+
+
+def unheaded(sheet: Sheet, possible: frozenset[str], line: Line | None) -> Recognised | None:
+    """By its head alone, where a single table can have it and the title does not say otherwise."""
+    if len(possible) != 1:
+        return None
+    (key,) = possible
+    title = names.TABLES[key].title
+    if line is None:
+        return Recognised(key, title, sheet.grids[0].spot, "没有表名，按表头认出")
+    if key not in scope(word(line.text)):
+        return None
+    return Recognised(key, title, line.spot, f"表名“{squeezed(line.text)}”不认识，按表头认作{title}")
+
+
+def of_another_year(text: str, year: int) -> str:
+    stated = re.search(r"(20\d\d)年", word(text))
+    if not stated or not year or int(stated[1]) == year:
+        return ""
+    return f"表名里的年度是 {stated[1]}，不是 {year}"
+
+
+def scope(title: str) -> frozenset[str]:
+    """The tables that a title of unknown wording may be of, by the budget it speaks of."""
+    if _NOT_OURS.search(title) or "预算" in _BUDGETS.sub("", title):
+        return frozenset()
+    if "政府性基金" in title:
+        return frozenset({"T8", "X12"})
+    if "国有资本" in title:
+        return frozenset({"T9", "X11"})
+    if "一般公共预算" in title:
+        return frozenset({"T5", "T6", "T7", "X7", "X9"})
+    if "财政拨款" in title:
+        return frozenset({"T4", "X5", "T7"})
+    return frozenset({"T1", "T2", "T3"})
+
+
+def alike(text: str) -> str:
+    """The key of a title that says the same in other words."""
+    found = word(text)
+    if len(found) > 60 or not scope(found):
+        return ""
+    return next((key for key, pattern in _ALIKE if pattern.search(found)), "")
 
 
 def titled(text: str, profile: Profile | None) -> tuple[names.TableSpec | None, str]:
@@ -108,7 +185,7 @@ def is_three_public_down(sheet: Sheet) -> bool:
 def coded_by_head(sheet: Sheet, every: set[str], last: set[str]) -> frozenset[str]:
     kind = code_kind(sheet)
     if any(text.startswith("年初") for text in every) and "本年收入" in every:
-        return frozenset({"T8", "T9", "X11"})
+        return frozenset({"T5", "T8", "T9", "X11"})
     if kind == "5" or "政府经济分类" in "".join(every) or "政府预算支出经济分类" in "".join(every):
         return frozenset({"X5"})
     if kind == "3":

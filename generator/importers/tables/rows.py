@@ -11,7 +11,7 @@ from generator.importers.document import Cell, Spot
 from generator.importers.draft import Leaf
 from generator.importers.tables.amounts import leaf
 from generator.importers.tables.blocks import Block
-from generator.importers.tables.columns import column_of
+from generator.importers.tables.columns import column_of, is_other_count
 from generator.importers.tables.sheet import Sheet
 from generator.importers.tables.words import squeezed
 from generator.model.subjects import Subjects
@@ -64,10 +64,12 @@ class Desk:
 def places_of(sheet: Sheet, block: Block, side: names.Side, desk: Desk) -> dict[int, names.Column]:
     """The columns of a block by place; one that cannot be told is left over with its numbers."""
     found: dict[int, names.Column] = {}
+    shared = shared_words([sheet.heads[place] for place in block.amounts])
     for place in block.amounts:
         path = sheet.heads[place]
-        column = column_of(path, side.columns)
-        if column is None and len(side.columns) == 1 and len(block.amounts) == 1:
+        column = column_of(path, side.columns, shared, desk.year)
+        alone = len(side.columns) == 1 and len(block.amounts) == 1
+        if column is None and alone and not is_other_count(path):
             column = side.columns[0]
         if column is not None and column not in found.values():
             found[place] = column
@@ -77,3 +79,8 @@ def places_of(sheet: Sheet, block: Block, side: names.Side, desk: Desk) -> dict[
             desk.doubt(f"“{' › '.join(path)}”一栏认不出，没有录入", cells[0].spot)
             desk.left += [(squeezed(cell.text), cell.spot) for cell in cells]
     return found
+
+
+def shared_words(paths: Sequence[Sequence[str]]) -> set[str]:
+    """Over every column of a block: they tell none from another."""
+    return {text for text in paths[0] if all(text in path for path in paths)} if paths[1:] else set()

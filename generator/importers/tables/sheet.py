@@ -16,7 +16,7 @@ from generator.importers.tables.amounts import plain
 from generator.importers.tables.words import row_word, squeezed, word
 from generator.money import Unit
 
-_UNIT = re.compile(r"(?:金额)?单位[：:]\s*(?:人民币)?(万?元)")
+_UNIT = re.compile(r"单位[：:]?\s*(?:人民币)?[（(]?(万?元)|[（(](?:人民币)?(万?元)[）)]$")
 _NOTE = re.compile(r"^(?:注|说明|备注)\s*[：:]?")
 _WITHOUT = re.compile(r"无数据|空表|(?:没有|无|未发生)[^，。]*(?:收入|支出|收支|经费)")
 _CODE = re.compile(r"\[?\d{3}(?:\d{2}){0,2}(?!\d)")
@@ -54,9 +54,9 @@ class Sheet:
     @property
     def unit(self) -> Unit | None:
         for line in (*reversed(self.above), *self.below[:1]):
-            found = _UNIT.search(line.text)
+            found = _UNIT.search(squeezed(line.text))
             if found:
-                return Unit.YUAN if found[1] == "元" else Unit.WAN
+                return Unit.YUAN if "元" in found.groups() else Unit.WAN
         return None
 
     @property
@@ -97,16 +97,24 @@ def with_notes(sheet: Sheet, lines: Sequence[Line]) -> Sheet:
 
 
 def goes_on(before: Sheet, sheet: Sheet, between: Sequence[Line]) -> bool:
-    """The same table overleaf: as wide, and no title between; its head may be printed again."""
+    """The same table overleaf: as wide, under no other title; its head may be printed again."""
     if not before.heads or len(before.heads) != width(sheet):
         return False
-    if any(names_a_table(line.text) for line in (*between, *sheet.above)):
+    known = {title_said(line.text) for line in before.above}
+    lines = [*between, *(line for line in sheet.above if line not in between)]
+    titles = [title_said(line.text) for line in lines if names_a_table(line.text)]
+    if any(title not in known for title in titles):
         return False
     return not any(sheet.heads) or sheet.heads == before.heads
 
 
 def names_a_table(text: str) -> bool:
-    return squeezed(text).endswith("表") or "表（" in word(text)
+    return word(text).endswith(("表", "续表", "续）")) or "表（" in word(text)
+
+
+def title_said(text: str) -> str:
+    """The title by which a page overleaf is known: `支出决算表（续）` goes on with 支出决算表."""
+    return re.sub(r"（?续表?）?$", "", word(text))
 
 
 def width(sheet: Sheet) -> int:

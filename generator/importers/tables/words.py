@@ -9,7 +9,7 @@ from generator import names
 
 _BLANKS = re.compile(r"[\s\u3000\xa0\u200b\ufeff]+")
 _ORDINAL = re.compile(
-    r"^(?:[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十]+）|\d{1,2}[、.．](?!\d))"
+    r"^(?:[一二三四五六七八九十百]+[、.．]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[、.．](?!\d))"
 )
 _OF_WHICH = re.compile(r"^其中[：:]?")
 
