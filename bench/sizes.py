@@ -28,7 +28,7 @@ class Weight:
 @dataclass(frozen=True, slots=True)
 class PageSizes:
     """`charts` are the options in the page itself, so a part of `html`; `data` are files of
-    figures (explore, search) that the page loads; `drawing`, ECharts and what tells it how, comes
+    figures that explore, compare and search load first; `drawing`, ECharts and what tells it how, comes
     when a chart does."""
 
     html: Weight
@@ -53,18 +53,28 @@ def sizes(site: Path, address: str) -> PageSizes:
     page = site / address.strip("/") / "index.html"
     tree = LexborHTMLParser(page.read_bytes().decode())
     scripts = [found(site, address, node, "src") for node in tree.css("script[src]")]
-    own = [file for file in scripts if file.parent.name == "assets"]
     options = "".join(node.text() for node in tree.css("script[type='application/json']"))
     lazy = site / "assets"
     return PageSizes(
         html=weigh(page.read_bytes()),
         style=all_of(found(site, address, n, "href") for n in tree.css("link[rel=stylesheet]")),
-        script=all_of(own),
+        script=all_of(scripts),
         icon=all_of(found(site, address, n, "href") for n in tree.css("link[rel=icon]")),
         charts=weigh(options.encode()) if options else Weight(),
-        data=all_of(file for file in scripts if file not in own),
+        data=all_of(first_data(site, address, tree)),
         drawing=all_of(lazy.glob("*charts-*.js")) if options else Weight(),
     )
+
+
+DATA = ("data-figures", "data-summaries", "data-index")
+
+
+def first_data(site: Path, address: str, tree: LexborHTMLParser) -> Iterator[Path]:
+    """Of each kind the first the page names: it loads one year at a time."""
+    for name in DATA:
+        node = tree.css_first(f"[{name}]")
+        if node is not None:
+            yield found(site, address, node, name)
 
 
 def all_of(files: Iterable[Path]) -> Weight:

@@ -7,6 +7,7 @@ An address, once published, does not change. Links between pages are relative an
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from zlib import crc32
 
 from generator.model.portal import ReportKey
@@ -110,6 +111,11 @@ def side_by_side(department_id: str, keys: Iterable[ReportKey]) -> str:
     return f"{COMPARE}#reports={','.join(f'{department_id}/{key.slug}' for key in keys)}"
 
 
+@lru_cache(maxsize=4096)
+def steps_of(path: str) -> tuple[str, ...]:
+    return tuple(path.strip("/").split("/")) if path.strip("/") else ()
+
+
 def relative(target: str, base: str) -> str:
     """`target` as seen from the page `base`; both absolute within the site.
 
@@ -117,15 +123,14 @@ def relative(target: str, base: str) -> str:
     '../../../glossary/index.html#c-三公'
     """
     path, mark, fragment = target.partition("#")
-    there = path.strip("/").split("/") if path.strip("/") else []
-    here = base.strip("/").split("/") if base.strip("/") else []
+    there, here = steps_of(path), steps_of(base)
     is_page = path.endswith("/")
     common = 0
     while common < min(len(there), len(here)) and there[common] == here[common]:
         common += 1
     if path == base:
         return f"#{fragment}" if mark else "index.html"
-    steps = [".."] * (len(here) - common) + there[common:]
+    steps = [".."] * (len(here) - common) + list(there[common:])
     if is_page:
         steps.append("index.html")
     return "/".join(steps) + (mark + fragment)

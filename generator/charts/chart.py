@@ -44,3 +44,13 @@ class Chart:
         """The summary around the sentence that nothing drawn is printed in the report; where it
         is there, a mark beside the title shows it."""
         return self.summary.partition(ALL_ESTIMATED)
+
+    @property
+    def coded(self) -> bool:
+        """Whether some row has a code: the table then has a column of codes."""
+        return any(row.code for row in self.rows)
+
+    @property
+    def named(self) -> bool:
+        """Whether the first head is that of the names."""
+        return len(self.heads) > max((len(row.cells) for row in self.rows), default=0)
