@@ -28,8 +28,8 @@ class Weight:
 @dataclass(frozen=True, slots=True)
 class PageSizes:
     """`charts` are the options in the page itself, so a part of `html`; `data` are files of
-    figures that explore, compare and search load first; `drawing`, ECharts and what tells it how, comes
-    when a chart does."""
+    figures that explore, compare and search load first; `drawing`, ECharts and what tells it how,
+    comes when a chart does."""
 
     html: Weight
     style: Weight
