@@ -8,7 +8,7 @@ import webbrowser
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -157,6 +157,31 @@ def check(
     if examined.reach.broken:
         return MISUSED
     return FOUND if examined.found(strict) else CLEAN
+
+
+@mingzhang.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--department")
+@click.option("--year", callback=four_digits)
+@click.option("--kind", callback=one_of("决算", "预算"))
+@click.option("--profile")
+@click.option("--dry-run", "dry", is_flag=True)
+@click.option("--keep-original", "keep", is_flag=True)
+@click.option("--format", "form", callback=one_of("text", "json"), default="text")
+def import_(files: tuple[Path, ...], form: str, dry: bool, keep: bool, **words: Any) -> int:
+    from generator.bring.groups import Asked
+    from generator.bring.run import bring
+    from generator.bring.told import as_json, faults, told
+
+    asked = Asked(dry=dry, keep=keep, **{key: word for key, word in words.items() if word})
+    imported = bring(portal_folder(), files, asked, progress)
+    progress("")
+    found = faults(imported)
+    if form == "json":
+        click.echo(as_json(imported), nl=False)
+    account = "\n\n".join(part for part in (told(imported, asked), found) if part)
+    click.echo(account, err=form == "json")
+    return FOUND if found else CLEAN
 
 
 @mingzhang.command()

@@ -13,7 +13,7 @@ from generator.charts import colours, draw
 from generator.charts.chart import Chart, Row
 from generator.charts.sheet import Sheet
 from generator.charts.words import estimated, less, listed, money, sentence, share, told
-from generator.model.values import Figure, Share
+from generator.model.values import Figure, Share, State
 
 MOST_TOLD = 4
 NIL = Decimal(0)
@@ -34,6 +34,16 @@ class Held:
     @property
     def is_whole(self) -> bool:
         return is_number(self.budget) and is_number(self.final)
+
+    @property
+    def is_withheld(self) -> bool:
+        return any(one and one.state is State.WITHHELD for one in (self.budget, self.final))
+
+
+def hidden_told(heads: tuple[str, str], held: Sequence[Held]) -> str:
+    """What is not drawn, as one of its figures is not published."""
+    names = [one.name for one in held if one.is_withheld]
+    return sentence(f"{listed(names)}的{heads[0]}或{heads[1]}未公开，没有画" if names else "")
 
 
 def is_number(figure: Figure | None) -> bool:
@@ -67,8 +77,12 @@ def against(
         title,
         unit,
         (*heads, rate_name) if has_rates else heads,
-        tuple(Row(one.name, cells(one, has_rates), one.url, one.code) for one in known),
-        held_told(heads, known, unit, rate_name),
+        tuple(
+            Row(one.name, cells(one, has_rates), one.url, one.code)
+            for one in held
+            if one.is_whole or one.is_withheld
+        ),
+        held_told(heads, known, unit, rate_name) + hidden_told(heads, held),
         draw.bars([one.name for one in known], series),
         height=100 + 46 * len(known),
     )

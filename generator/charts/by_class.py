@@ -45,7 +45,13 @@ def split(sheet: Sheet, key: str) -> tuple[list[Column], list[ClassRow]]:
     ]
     classes = [ClassRow(row, tuple(row.cells[place] for place in places)) for row in rows]
     columns = [side.columns[place] for place in places] if side else []
-    return columns, [one for one in classes if any(map(has_amount, one.cells))]
+    return columns, [
+        one for one in classes if any(has_amount(c) or is_withheld(c) for c in one.cells)
+    ]
+
+
+def is_withheld(cell: Amount | None) -> bool:
+    return cell is not None and cell.state is State.WITHHELD
 
 
 def has_amount(cell: Amount | None) -> bool:
@@ -87,6 +93,7 @@ def said(sheet: Sheet, heads: tuple[str, ...], classes: list[ClassRow]) -> str:
     return (
         sentence(*kinds_said(sheet.unit, heads, classes))
         + sentence(*alone)
+        + sentence(*hidden(heads, classes))
         + estimated(
             [
                 (f"{one.row.name}的{head}", cell)
@@ -98,9 +105,16 @@ def said(sheet: Sheet, heads: tuple[str, ...], classes: list[ClassRow]) -> str:
     )
 
 
+def hidden(heads: tuple[str, ...], classes: list[ClassRow]) -> Iterator[str]:
+    for place, head in enumerate(heads):
+        names = [one.row.name for one in classes if is_withheld(one.cells[place])]
+        if names:
+            yield f"{listed(names)}的{head}未公开"
+
+
 def only(one: ClassRow, place: int) -> bool:
     return has_amount(one.cells[place]) and not any(
-        cell is None or cell.state is State.WITHHELD or has_amount(cell)
+        cell is None or is_withheld(cell) or has_amount(cell)
         for other, cell in enumerate(one.cells)
         if other != place
     )
@@ -115,8 +129,11 @@ def kinds_said(unit: str, heads: tuple[str, ...], classes: list[ClassRow]) -> It
         first = [(name, cell) for name, cell in known if cell.number == most]
         names = listed([name for name, _ in first])
         each = "各" if len(first) > 1 else ""
-        part = f"，{each}占{share(most, whole)}" if 0 < most < whole and positive(known) else ""
-        where = f"最多的是{names}" if len(known) > 1 else f"只有{names}"
+        missing = any(cell.state is State.WITHHELD for _, cell in given)
+        is_part = 0 < most < whole and positive(known) and not missing
+        part = f"，{each}占{share(most, whole)}" if is_part else ""
+        alone = len(known) == 1 and not missing
+        where = f"只有{names}" if alone else f"{'公布了数的' if missing else ''}最多的是{names}"
         yield f"{head}{where}，{each}{money(first[0][1], unit)}{part}"
 
 

@@ -10,10 +10,22 @@ pyecharts takes a tenth of a second to import and is imported when the first cha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from generator.charts.compact import Option, compact
-from generator.charts.points import Flow, Node, Point, Series, branch, datum, drawn, leaf, said
+from generator.charts.points import (
+    LONGEST,
+    Flow,
+    Node,
+    Point,
+    Series,
+    branch,
+    datum,
+    drawn,
+    leaf,
+    said,
+)
 
 __all__ = [
     "Flow",
@@ -77,8 +89,9 @@ def lines(categories: Sequence[str], series: Sequence[Series]) -> str:
     return finished(chart, several=len(series) > 1)
 
 
-def donut(parts: Sequence[Node]) -> str:
-    """Parts of one whole, none of them negative."""
+def donut(parts: Sequence[Node], whole: Decimal | None) -> str:
+    """Parts of one whole, none of them negative; shares are of `whole`, and without one there are
+    none."""
     from pyecharts.charts import Pie
 
     chart = Pie(plain())
@@ -88,7 +101,9 @@ def donut(parts: Sequence[Node]) -> str:
         radius=["42%", "70%"],
         label_opts={"formatter": SHARE},
     )
-    chart.options["series"][0]["data"] = [leaf(part) for part in parts]
+    series = chart.options["series"][0]
+    series["data"] = [leaf(part) for part in parts]
+    series.update(of_whole(parts, whole))
     return finished(chart, several=True, legend=False)
 
 
@@ -118,8 +133,8 @@ def treemap(parts: Sequence[Node], whole: str = "全部") -> str:
     return finished(chart, several=True, legend=False)
 
 
-def sunburst(parts: Sequence[Node]) -> str:
-    """A tree by rings, two levels deep as a rule."""
+def sunburst(parts: Sequence[Node], whole: Decimal | None) -> str:
+    """A tree by rings, two levels deep as a rule; shares of the inner ring are as in `donut`."""
     from pyecharts.charts import Sunburst
 
     chart = Sunburst(plain())
@@ -132,7 +147,16 @@ def sunburst(parts: Sequence[Node]) -> str:
     )
     series = chart.options["series"][0]
     series.update(data=[branch(part, part.color) for part in parts], sort=None)
+    series.update(of_whole(parts, whole))
     return finished(chart, several=True, legend=False)
+
+
+def of_whole(parts: Sequence[Node], whole: Decimal | None) -> Option:
+    """What shares are of, where it is not what the parts add up to; 0 where they are of nothing."""
+    numbers = (part.figure.number for part in parts if part.figure is not None)
+    if whole == sum((one for one in numbers if one is not None), Decimal(0)):
+        return {}
+    return {"whole": min(float(whole or 0), LONGEST)}
 
 
 def sankey(nodes: Sequence[Node], flows: Sequence[Flow]) -> str:

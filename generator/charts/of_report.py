@@ -13,14 +13,9 @@ from generator.charts.economic import economic
 from generator.charts.flow import flow
 from generator.charts.projects import performance, scores
 from generator.charts.sheet import Sheet
-from generator.charts.structure import (
-    expenditure,
-    general_classes,
-    income,
-    no_three_public,
-    three_public,
-)
+from generator.charts.structure import expenditure, general_classes, income
 from generator.charts.subject_tree import subjects
+from generator.charts.three_public import no_three_public, three_public
 from generator.charts.years import fiscal, general_budget, totals
 
 

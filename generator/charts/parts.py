@@ -20,7 +20,7 @@ from generator.charts.words import (
     told,
     total,
 )
-from generator.model.values import Figure
+from generator.model.values import Figure, State
 from generator.money import Tolerance, Unit, Verdict, compare
 
 MOST_SLICES = 8
@@ -60,7 +60,7 @@ def composition(
         ("金额",),
         tuple(rows),
         composed(whole.name, whole.figure, parts, unit) + more + marked((whole, *parts)),
-        drawing(slices),
+        drawing(slices, base_of(whole.figure)),
         height=300 if as_slices(slices) else 90 + 34 * len(slices),
     )
 
@@ -69,14 +69,21 @@ def as_slices(parts: Sequence[Part]) -> bool:
     return len(parts) <= MOST_SLICES and all(amount(part) > 0 for part in parts)
 
 
-def drawing(parts: Sequence[Part]) -> str:
+def drawing(parts: Sequence[Part], whole: Decimal | None) -> str:
     if as_slices(parts):
         return draw.donut(
-            [draw.Node(p.name, p.figure, p.color, p.url) for p in parts if p.figure is not None]
+            [draw.Node(p.name, p.figure, p.color, p.url) for p in parts if p.figure is not None],
+            whole,
         )
     points = tuple(draw.Point(part.figure, part.url, color=part.color) for part in parts)
     series = draw.Series("金额", parts[0].color, points)
     return draw.bars([part.name for part in parts], [series])
+
+
+def base_of(whole: Figure | None) -> Decimal | None:
+    """What shares are of: the whole that is named, where it is published and above nil."""
+    number = whole.number if whole else None
+    return number if number is not None and number > 0 else None
 
 
 def amount(part: Part) -> Decimal:
@@ -93,17 +100,22 @@ def composed(name: str, whole: Figure | None, parts: Sequence[Part], unit: str) 
     drawn = largest_first([part for part in parts if amount(part) != 0])
     zeros = [p.name for p in parts if p.figure and p.figure.number == 0]
     untold = [p.name for p in parts if p.figure is None]
-    withheld = [p.name for p in parts if p.figure and p.figure.number is None]
+    blank = [p.name for p in parts if p.figure and p.figure.state is State.BLANK]
+    withheld = [p.name for p in parts if p.figure and p.figure.state is State.WITHHELD]
     lead = f"{name}{money(whole, unit)}"
+    missing = bool(untold or withheld)
     return "".join(
         (
-            sentence(f"{lead}：{'；'.join(clauses(drawn, unit))}" if drawn else lead),
+            sentence(
+                f"{lead}：{'；'.join(clauses(whole, drawn, unit, missing))}" if drawn else lead
+            ),
             sentence(
                 f"{listed(zeros)}为0" if zeros else "",
+                f"{listed(blank)}原表空白" if blank else "",
                 f"{listed(untold)}未载明" if untold else "",
-                f"{listed(withheld)}未公开" if withheld else "",
+                f"{listed(withheld)}未公开，只列其余各项" if withheld else "",
             ),
-            gap(name, whole, drawn, unit),
+            "" if missing else gap(name, whole, drawn, unit),
         )
     )
 
@@ -113,44 +125,57 @@ def marked(parts: Sequence[Part]) -> str:
     return estimated([(part.name, part.figure) for part in parts])
 
 
-def clauses(drawn: Sequence[Part], unit: str) -> list[str]:
-    """基本支出1,560.63万元，占71.7%; equal ones together; beyond five the rest as one."""
-    figures = [part.figure for part in drawn if part.figure is not None]
-    if len(drawn) == 1:
-        return [f"全部为{drawn[0].name}"]
-    whole = total(figures)
+def clauses(whole: Figure | None, drawn: Sequence[Part], unit: str, missing: bool) -> list[str]:
+    """基本支出1,560.63万元，占71.7%; equal ones together; beyond five the rest as one.
+
+    Shares are of the whole as printed; without one none are said.
+    """
+    base = base_of(whole)
     negative = any(amount(part) < 0 for part in drawn)
+    apart = is_apart(whole, drawn, unit)
+    if len(drawn) == 1 and whole and whole.number is not None and not missing and not apart:
+        return [f"全部为{drawn[0].name}"]
     many = len(drawn) > MOST_NAMED + 1
-    named = drawn[:MOST_NAMED] if many else drawn
     found = []
-    for value, group in groupby(named, amount):
+    for value, group in groupby(drawn[:MOST_NAMED] if many else drawn, amount):
         alike = list(group)
         each = "各" if len(alike) > 1 else ""
         said = f"{'、'.join(part.name for part in alike)}{each}{money(alike[0].figure, unit)}"
-        found.append(said if negative else f"{said}，{each}占{share(value, whole)}")
+        found.append(said + part_of(value, None if negative else base, each))
     if many:
         rest = total(part.figure for part in drawn[MOST_NAMED:] if part.figure is not None)
         said = f"其余{len(drawn) - MOST_NAMED}项合计{told(rest, unit)}"
-        found.append(said if negative else f"{said}，占{share(rest, whole)}")
+        found.append(said + part_of(rest, None if negative else base))
     if negative:
         found.append("其中有负数，不计占比")
-    elif not many and rounded_apart(drawn, whole):
+    elif base and not (many or missing or apart) and rounded_apart(drawn, base):
         found.append("占比四舍五入，相加不等于100%")
     return found
+
+
+def part_of(value: Decimal, base: Decimal | None, each: str = "") -> str:
+    return f"，{each}占{share(value, base)}" if base else ""
 
 
 def rounded_apart(drawn: Sequence[Part], whole: Decimal) -> bool:
     return sum(percent(amount(part), whole) for part in drawn) != 100
 
 
-def gap(name: str, whole: Figure | None, drawn: Sequence[Part], unit: str) -> str:
-    """Said where the parts do not make the whole that is stated."""
+def is_apart(whole: Figure | None, drawn: Sequence[Part], unit: str) -> bool:
+    """Whether what is stated of the parts cannot be the whole that is stated, but for rounding."""
     if whole is None or whole.number is None or not drawn:
-        return ""
+        return False
     found = total(part.figure for part in drawn if part.figure is not None)
     kind = Unit.YUAN if unit == Unit.YUAN.value else Unit.WAN
-    if compare(whole.number, found, Tolerance.SUM, kind, len(drawn)).verdict is not Verdict.BEYOND:
+    gap = compare(whole.number, found, Tolerance.SUM, kind, len(drawn))
+    return gap.verdict is Verdict.BEYOND
+
+
+def gap(name: str, whole: Figure | None, drawn: Sequence[Part], unit: str) -> str:
+    """Said where the parts do not make the whole that is stated."""
+    if whole is None or whole.number is None or not is_apart(whole, drawn, unit):
         return ""
+    found = total(part.figure for part in drawn if part.figure is not None)
     apart = told(less(whole.number, found).copy_abs(), unit)
     what = "各部分相加" if len(drawn) > 1 else "所列部分"
     return f"{what}为{told(found, unit)}，与{name}相差{apart}。"

@@ -41,10 +41,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A part of a whole, with its own parts; `color` is handed down to them."""
+    """A part of a whole, with its own parts; `color` is handed down to them.
+
+    One that has parts may be withheld or not stated: it then takes the room of those.
+    """
 
     name: str
-    figure: Figure
+    figure: Figure | None
     color: str = ""
     url: str = ""
     full: str = ""
@@ -65,7 +68,7 @@ class Flow:
 def datum(point: Point, color: str, hollow: str = "") -> Option:
     """Of a bar or line; without a figure it leaves a gap."""
     if point.figure is None or point.figure.number is None:
-        return {"value": "-", **said(point.figure)}
+        return {"value": "-", "said": (point.figure is None and point.note) or absent(point.figure)}
     found: Option = {"value": drawn(point.figure), **said(point.figure, point.note)}
     found |= told(point.url, point.full)
     if point.apart:
@@ -80,7 +83,7 @@ def datum(point: Point, color: str, hollow: str = "") -> Option:
 
 def leaf(node: Node) -> Option:
     """Of a donut, or a node of a sankey."""
-    found: Option = {"name": node.name, "value": drawn(node.figure), **said(node.figure, node.note)}
+    found: Option = {"name": node.name, "value": area(node), **said(node.figure, node.note)}
     found |= told(node.url, node.full)
     if node.color:
         found["itemStyle"] = {"color": node.color}
@@ -92,6 +95,8 @@ def branch(node: Node, color: str) -> Option:
     found = leaf(node)
     if node.code:
         found["id"] = node.code
+    if not has_area(node):
+        found["unsized"] = 1
     if color:
         found["itemStyle"] = {"color": color}
     if node.parts:
@@ -104,9 +109,25 @@ def drawn(figure: Figure) -> float:
     return max(-LONGEST, min(LONGEST, float(figure.number or 0)))
 
 
+def has_area(node: Node) -> bool:
+    return node.figure is not None and (node.figure.number or 0) > 0
+
+
+def area(node: Node) -> float:
+    """Its own; of a whole that is not published, that of its parts that are."""
+    if node.figure is not None and (has_area(node) or not node.parts):
+        return drawn(node.figure)
+    return sum(area(part) for part in node.parts)
+
+
+def absent(figure: Figure | None) -> str:
+    """未载明, 未公开; a blank cell says that it does not apply."""
+    return shown(figure) or "空白（不适用）"
+
+
 def said(figure: Figure | None, note: str = "") -> dict[str, str]:
     if figure is None or figure.number is None:
-        return {"said": shown(figure)} if figure is None or shown(figure) else {}
+        return {"said": absent(figure)} | ({"note": note} if note else {})
     computed = ESTIMATED if figure.state is State.COMPUTED else ""
     words = "，".join(word for word in (computed, note) if word)
     return {"said": shown(figure)} | ({"note": words} if words else {})

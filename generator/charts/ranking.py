@@ -89,5 +89,5 @@ def notes(mixed: bool, unit: str, number: int) -> list[str]:
     if mixed:
         found.append(f"以别的单位公布的，已照实换算为{unit}，没有舍入。")
     if number > MOST_DRAWN:
-        found.append(f"图中只画前 {MOST_DRAWN} 名，表中全列。")
+        found.append(f"图中只画前{MOST_DRAWN}名，表中全列。")
     return found

@@ -21,10 +21,10 @@ def summary(
     apart: Sequence[tuple[str, Figure | None]],
 ) -> str:
     """`ranked` from the largest down, at least two of them."""
-    said = f"{who} {len(ranked)} 个，按{what}排列："
+    said = f"{who}{len(ranked)}个，按{what}排列："
     first, last = ranked[0], ranked[-1]
     if first[2] == last[2]:
-        said += f"都是 {amount(first, unit)}。"
+        said += f"都是{amount(first, unit)}。"
     else:
         said += (
             f"{end_words(ranked, first, '最多', unit)}，{end_words(ranked, last, '最少', unit)}。"
@@ -36,15 +36,15 @@ def end_words(ranked: Sequence[Place], one: Place, word: str, unit: str) -> str:
     names = [name for name, _, number in ranked if number == one[2]]
     if len(names) == 1:
         return f"{names[0]}{word}，{amount(one, unit)}"
-    return f"{listed(names)}并列{word}，各 {amount(one, unit)}"
+    return f"{listed(names)}并列{word}，各{amount(one, unit)}"
 
 
 def amount(one: Place, unit: str) -> str:
-    return f"{shown(one[1])} {unit}" + ("（推算）" if one[1].state is State.COMPUTED else "")
+    return f"{shown(one[1])}{unit}" + ("（推算）" if one[1].state is State.COMPUTED else "")
 
 
 def listed(names: Sequence[str]) -> str:
-    more = f"等 {len(names)} 个部门" if len(names) > MOST_NAMED else ""
+    more = f"等{len(names)}个部门" if len(names) > MOST_NAMED else ""
     return "、".join(names[:MOST_NAMED]) + more
 
 
@@ -73,7 +73,7 @@ def too_few(field: str, who: str, kind: str, counts: Mapping[int, int]) -> str:
     if not most:
         return f"{told}{field}没有部门的{kind}，不排名。"
     if len(counts) == 1:
-        return f"{told}{field}只有 {most} 个部门的{kind}，{FEWEST_WORDS}。"
+        return f"{told}{field}只有{most}个部门的{kind}，{FEWEST_WORDS}。"
     if len(years) == len(counts):
-        return f"{told}{field}各只有 {most} 个部门的{kind}，都{FEWEST_WORDS}。"
-    return f"{who}的{kind}，最多的{told}也只有 {most} 个，{FEWEST_WORDS}。"
+        return f"{told}{field}各只有{most}个部门的{kind}，都{FEWEST_WORDS}。"
+    return f"{who}的{kind}，最多的{told}也只有{most}个，{FEWEST_WORDS}。"

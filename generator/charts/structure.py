@@ -8,7 +8,6 @@ from generator.charts import colours
 from generator.charts.chart import Chart
 from generator.charts.parts import Part, composition
 from generator.charts.sheet import Sheet
-from generator.charts.words import money
 from generator.model.values import State
 
 _SOURCES = {
@@ -73,51 +72,3 @@ def general_classes(sheet: Sheet) -> Chart | None:
     whole = Part("一般公共预算财政拨款支出", sheet.cell("T5", "total", "total"))
     title = "一般公共预算财政拨款支出按类构成"
     return composition("general-classes", title, sheet.unit, parts, whole)
-
-
-def three_public(sheet: Sheet) -> Chart | None:
-    """What the three were; where the budget is not printed, the rates the report gives."""
-    is_budget = sheet.report.key.kind == "预算"
-    column, name = ("budget", "“三公”经费预算") if is_budget else ("final", "“三公”经费支出")
-    names = ("overseas-travel", "vehicles", "official-reception")
-    parts = [
-        Part(row.name, cell, colours.THREE_PUBLIC[row_id], sheet.url("T7", row_id))
-        for row_id in names
-        if (side := sheet.side("T7", "")) is not None
-        and (row := side.row(row_id)) is not None
-        and (cell := side.cell(row_id, column)) is not None
-        and cell.state is not State.BLANK
-    ]
-    whole = Part(name, sheet.cell("T7", "total", column))
-    more = "" if is_budget else rates(sheet)
-    return composition("three-public", f"{name}构成", sheet.unit, parts, whole, more=more)
-
-
-def no_three_public(sheet: Sheet) -> str:
-    """Why there is no such chart, where the report does say something of it."""
-    whole = sheet.cell("T7", "total", "final") or sheet.summary.headline("three-public").amount
-    if whole is not None and whole.number is None:
-        return f"“三公”经费支出{money(whole, sheet.unit)}，没有图可画。"
-    if whole is not None and whole.is_zero:
-        return "“三公”经费支出为0，没有图可画。"
-    return ""
-
-
-def rates(sheet: Sheet) -> str:
-    said = sheet.said.three_public
-    if said is None or sheet.cell("T7", "total", "budget") is not None:
-        return ""
-    found = [
-        (name, part.completion.text)
-        for name, part in (
-            ("合计", said.overall),
-            ("因公出国（境）费", said.travel),
-            ("公务用车购置及运行维护费", said.vehicles),
-            ("公务接待费", said.reception),
-        )
-        if part is not None and part.completion is not None and part.completion.is_given
-    ]
-    if len(found) > 1 and len({text for _, text in found}) == 1:
-        return f"预算数未载明；报告所载完成预算，合计与各项都是{found[0][1]}。"
-    rates_said = "、".join(f"{name}{text}" for name, text in found)
-    return f"预算数未载明；报告所载完成预算：{rates_said}。" if found else ""

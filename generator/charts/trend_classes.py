@@ -21,16 +21,21 @@ NONE = Amount("", None, State.BLANK, NOWHERE)
 
 @dataclass(frozen=True, slots=True)
 class ClassCourse:
-    """A class of spending by year; a year with a report but without the class has no figure."""
+    """A class of spending by year; a year with a report but without the class has no figure, and a
+    withheld one is there without a number: neither is nil."""
 
     code: str
     name: str
     url: str
     figures: Mapping[int, Figure]
 
-    def number(self, year: int) -> Decimal:
+    def number(self, year: int) -> Decimal | None:
         figure = self.figures.get(year)
-        return (figure.number or Decimal(0)) if figure else Decimal(0)
+        return figure.number if figure else None
+
+    def is_withheld(self, year: int) -> bool:
+        figure = self.figures.get(year)
+        return figure is not None and figure.state is State.WITHHELD
 
 
 def class_trend(
@@ -70,11 +75,17 @@ def drawing(classes: Sequence[ClassCourse], span: range) -> str:
         draw.Series(
             one.name,
             of_class(one.code),
-            tuple(draw.Point(one.figures.get(year, NONE), one.url) for year in span),
+            tuple(point(one, year) for year in span),
         )
         for one in classes
     ]
     return draw.stacked([f"{year}年" for year in span], series, standing=True)
+
+
+def point(one: ClassCourse, year: int) -> draw.Point:
+    return draw.Point(
+        one.figures.get(year), one.url, note="" if year in one.figures else "没有列出"
+    )
 
 
 def summary(classes: Sequence[ClassCourse], years: Sequence[int], unit: str) -> str:
@@ -83,21 +94,34 @@ def summary(classes: Sequence[ClassCourse], years: Sequence[int], unit: str) -> 
 
 
 def largest_words(classes: Sequence[ClassCourse], year: int, unit: str) -> str:
-    most = max(one.number(year) for one in classes)
-    names = [one.name for one in classes if one.number(year) == most]
-    if not most:
+    known = [(one.name, n) for one in classes if (n := one.number(year)) is not None]
+    hidden = [one.name for one in classes if one.is_withheld(year)]
+    after = f"（{'、'.join(hidden)}未公开）" if hidden else ""
+    if not known:
+        return f"{year}年各类支出都未公开"
+    most = max(number for _, number in known)
+    if not most and not hidden:
         return f"{year}年各类支出都是零"
+    names = [name for name, number in known if number == most]
     figure = next(one.figures[year] for one in classes if one.number(year) == most)
-    each = "各 " if len(names) > 1 else ""
-    return f"{year}年最大的一类是{'、'.join(names)}，{each}{shown(figure)} {unit}"
+    among = "公布了数的各类中，最大的" if hidden else "最大的一类"
+    each = "各" if len(names) > 1 else ""
+    return f"{year}年{among}是{'、'.join(names)}，{each}{shown(figure)}{unit}{after}"
 
 
 def moved_words(classes: Sequence[ClassCourse], first: int, last: int, unit: str) -> str:
-    """The class that changed most between the two years."""
-    gaps = [(less(one.number(last), one.number(first)), one) for one in classes]
+    """The class that changed most, of those that have a number in both years."""
+    gaps = [
+        (less(now, before), one)
+        for one in classes
+        if (now := one.number(last)) is not None and (before := one.number(first)) is not None
+    ]
+    if not gaps:
+        return f"{first}年与{last}年没有哪一类两年都有数，不比增减。"
+    among = "" if len(gaps) == len(classes) else "两年都有数的各类中，"
     change, moved = max(gaps, key=lambda each: (abs(each[0]), each[1].code))
     if not change:
-        return f"{first}年与{last}年相比，各类都没有变化。"
+        return f"{among}{first}年与{last}年相比，各类都没有变化。"
     word = "增加" if change > 0 else "减少"
-    much = f"{grouped(change.copy_abs())} {unit}"
-    return f"变化最大的是{moved.name}，{last}年比{first}年{word} {much}（推算）。"
+    much = f"{grouped(change.copy_abs())}{unit}"
+    return f"{among}变化最大的是{moved.name}，{last}年比{first}年{word}{much}（推算）。"

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts.chart import ALL_ESTIMATED
-from generator.charts.words import less, percent
+from generator.charts.words import rate
 from generator.model.shown import shown
 from generator.model.values import Figure, State
-from generator.money import CENT
 
 SILENT = "没有可比的数"
 Said = Sequence[tuple[int, str]]
@@ -48,7 +47,7 @@ Say = Callable[[Figure, str], str]
 
 
 def bare(figure: Figure, unit: str) -> str:
-    return f"{shown(figure)} {unit}"
+    return f"{shown(figure)}{unit}"
 
 
 def marked(figure: Figure, unit: str) -> str:
@@ -70,16 +69,10 @@ def change_words(known: list[Known], unit: str, say: Say) -> str:
     """From the first year to the last; a rate only on a base above nil."""
     (first, before, base), (last, after, now) = known[0], known[-1]
     if base == now:
-        return f"{last}年为 {say(after, unit)}，与{first}年持平"
+        return f"{last}年为{say(after, unit)}，与{first}年持平"
     word = "增加" if now > base else "减少"
-    told = f"由{first}年的 {say(before, unit)}{word}到{last}年的 {say(after, unit)}"
-    return told + (f"，{word}{rate(base, now)}" if base > 0 and now >= 0 else "")
-
-
-def rate(base: Decimal, now: Decimal) -> str:
-    """With the blank that stands before a number."""
-    rounded = percent(less(now, base).copy_abs(), base, CENT)
-    return f" {rounded:,}%" if rounded else "不足 0.01%"
+    told = f"由{first}年的{say(before, unit)}{word}到{last}年的{say(after, unit)}"
+    return told + (f"，{word}{rate(now, base)}" if base > 0 and now >= 0 else "")
 
 
 def peak_words(known: list[Known], unit: str, say: Say) -> str:
@@ -89,7 +82,7 @@ def peak_words(known: list[Known], unit: str, say: Say) -> str:
         return ""
     years = [f"{year}年" for year, _, number in known if number == top]
     figure = next(figure for _, figure, number in known if number == top)
-    return f"；{'、'.join(years)}最高，{'同' if len(years) > 1 else ''}为 {say(figure, unit)}"
+    return f"；{'、'.join(years)}最高，{'同' if len(years) > 1 else ''}为{say(figure, unit)}"
 
 
 def withheld_words(course: Course) -> str:

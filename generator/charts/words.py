@@ -1,6 +1,7 @@
 """摘要的用语：数、占比、增减，缺数、负数、为零都各有其说法。
 
-Every rate is worked out here from the figures, to one decimal, half up; a figure stands as printed.
+Every rate is worked out here from the figures, to one decimal, half up; a figure, and a rate that
+is itself printed, stands as printed. No blank before or after a figure.
 """
 
 from __future__ import annotations
@@ -65,6 +66,14 @@ def share(part: Decimal, whole: Decimal) -> str:
     return f"{rounded}%"
 
 
+def rate(now: Decimal, before: Decimal) -> str:
+    """Of a change from a figure above nil, which may be more than all: 16.2%, 1,250.0%."""
+    rounded = percent(less(now, before).copy_abs(), before)
+    if rounded == 100 and 0 < now < before:
+        return "99.9%以上"
+    return f"{rounded:,}%" if rounded or now == before else "不足0.1%"
+
+
 def change(
     name: str, years: tuple[int, int], now: Figure | None, before: Figure | None, unit: str
 ) -> str:
@@ -82,8 +91,8 @@ def change(
     word = "增加" if gap > 0 else "减少"
     if old == 0:
         return f"{lead}，{last}年为0，幅度无从算起"
-    rate = f"（{share(gap.copy_abs(), old)}）" if old > 0 and new >= 0 else ""
-    return f"{lead}，比{last}年的{money(before, unit)}{word}{told(gap.copy_abs(), unit)}{rate}"
+    by = f"（{rate(new, old)}）" if old > 0 and new >= 0 else ""
+    return f"{lead}，比{last}年的{money(before, unit)}{word}{told(gap.copy_abs(), unit)}{by}"
 
 
 def estimated(named: Sequence[tuple[str, Figure | None]]) -> str:

@@ -13,10 +13,7 @@ from generator.charts import colours, draw
 from generator.charts.chart import Chart, Row
 from generator.charts.sheet import Sheet
 from generator.charts.words import change, estimated, sentence
-from generator.model.statement_parts import Change
-from generator.model.statements import Overall
-from generator.model.summary import prior_amount
-from generator.model.values import Amount, Figure
+from generator.model.values import Figure, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +49,10 @@ def general_budget(sheet: Sheet) -> Chart | None:
 
 
 def fiscal(sheet: Sheet) -> Chart | None:
-    said = sheet.said.fiscal or Overall()
-    income = sheet.cell("T4", "income-total", "final")
-    spending = sheet.cell("T4", "expenditure-total", "total")
-    came, went = said.revenue_change or said.change, said.expenditure_change or said.change
+    income, spending = ("T4", "income-total"), ("T4", "expenditure-total")
     pairs = (
-        own(sheet, "财政拨款收入总计", colours.INCOME, income, came),
-        own(sheet, "财政拨款支出总计", colours.SPENDING, spending, went),
+        headline(sheet, "fiscal-revenue", "财政拨款收入总计", colours.INCOME, income),
+        headline(sheet, "fiscal-expenditure", "财政拨款支出总计", colours.SPENDING, spending),
     )
     return two_years("fiscal", "财政拨款收入、支出总计变动情况", sheet, pairs)
 
@@ -66,14 +60,9 @@ def fiscal(sheet: Sheet) -> Chart | None:
 def headline(sheet: Sheet, one: str, name: str, color: str, place: tuple[str, str]) -> Pair:
     head = sheet.summary.headline(one)
     older = sheet.older.headline(one).amount if sheet.older is not None else None
-    before = older or head.prior
-    return Pair(name, color, head.amount, before, sheet.url(*place), older is None)
-
-
-def own(sheet: Sheet, name: str, color: str, now: Amount | None, stated: Change | None) -> Pair:
-    side = "income-total" if color == colours.INCOME else "expenditure-total"
-    before = prior_amount(sheet.report, "", now, stated)
-    return Pair(name, color, now, before, sheet.url("T4", side))
+    if older is None or (older.number is None and head.prior is not None):
+        return Pair(name, color, head.amount, head.prior, sheet.url(*place))
+    return Pair(name, color, head.amount, older, sheet.url(*place), is_own=False)
 
 
 def two_years(chart_id: str, title: str, sheet: Sheet, pairs: Sequence[Pair]) -> Chart | None:
@@ -82,7 +71,6 @@ def two_years(chart_id: str, title: str, sheet: Sheet, pairs: Sequence[Pair]) ->
         return None
     has_before = any(pair.before is not None for pair in pairs)
     heads = tuple(f"{year}年" for year in (sheet.years if has_before else sheet.years[1:]))
-    has_own = has_before and any(pair.is_own and pair.before is not None for pair in pairs)
     return Chart(
         chart_id,
         title,
@@ -94,9 +82,23 @@ def two_years(chart_id: str, title: str, sheet: Sheet, pairs: Sequence[Pair]) ->
         ),
         told(sheet, pairs),
         draw.columns(heads, [series(pair, has_before, len(pairs) == 1) for pair in pairs]),
-        f"{sheet.years[0]}年数据本报告所载，图中以虚线框表示。" if has_own else "",
+        aside(sheet.years[0], [p.before for p in pairs if p.is_own and p.before is not None]),
         height=280,
     )
+
+
+def aside(year: int, before: Sequence[Figure]) -> str:
+    """Whose word the year before is, where it is not that of its own report."""
+    if not any(one.number is not None for one in before):
+        return ""
+    made = [one for one in before if one.state is State.COMPUTED]
+    if not made:
+        said = f"{year}年的数取自本报告"
+    elif len(made) == len(before):
+        said = f"{year}年的数由本报告所载的变动推算"
+    else:
+        said = f"{year}年的数取自本报告，标明推算的由所载的变动推得"
+    return f"{said}，图中以虚线框表示。"
 
 
 def series(pair: Pair, has_before: bool, alone: bool) -> draw.Series:

@@ -15,9 +15,9 @@ from generator.checks.part_keys import (
     three_public_figures,
     three_public_of,
 )
-from generator.checks.printed_charts import is_yearly
 from generator.checks.repeated_figures import stated
 from generator.checks.rule import Case
+from generator.model.printed_charts import is_yearly
 from generator.model.values import Figure
 
 

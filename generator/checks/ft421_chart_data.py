@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.chart_parts import part_figures
-from generator.checks.printed_charts import Point, points_of, yearly_place
 from generator.checks.repeated_figures import TOTALS, Nearest, label_of, nearest, stated
 from generator.checks.rule import Answer, Case, judged, rule
 from generator.findings import Severity
+from generator.model.printed_charts import Point, points_of, yearly_place
 from generator.model.values import Figure
 from generator.money import Verdict
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.chart_parts import whole_of
-from generator.checks.printed_charts import points_of
 from generator.checks.rule import LOOKED, Answer, Breach, Case, rule
 from generator.findings import Place, Severity
+from generator.model.printed_charts import points_of
 from generator.money import grouped
 
 

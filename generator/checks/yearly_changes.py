@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.printed_charts import bars
 from generator.checks.rule import Case
+from generator.model.printed_charts import bars
 from generator.model.statement_parts import Change
 from generator.model.statements import Overall
 from generator.model.values import Amount, Figure
@@ -57,7 +57,7 @@ Found = tuple[str, str, Change | None, tuple[Amount | None, ...]]
 
 
 def changes(case: Case) -> Iterator[Changed]:
-    shown = bars(case)
+    shown = bars(case.report.body.charts)
     for place, name, change, current in (*totals(case), *sections(case), *three_public(case)):
         if change is None:
             continue

@@ -19,11 +19,28 @@ def choose_profile(titles: Sequence[str], year: int, profiles: Iterable[Profile]
     return max(fits, key=lambda one: rank(one, wanted, year), default=None)
 
 
-def rank(profile: Profile, wanted: Sequence[str], year: int) -> tuple[int, int, int, int, str]:
+def nearest_profile(
+    titles: Sequence[str], year: int, profiles: Iterable[Profile]
+) -> Profile | None:
+    """Where none has all: the one that leaves the fewest tables without room."""
+    wanted = [names.unified(title) for title in titles]
+    return max(
+        profiles,
+        key=lambda one: (
+            sum(one.table_titled(t) is not None for t in titles),
+            rank(one, wanted, year),
+        ),
+        default=None,
+    )
+
+
+def rank(profile: Profile, wanted: Sequence[str], year: int) -> tuple[int, int, int, int, int, str]:
+    """First a form most of whose tables are there: nine tables are no form of thirteen."""
     own = [names.unified(table.name) for table in profile.tables]
+    whole = int(len(own) <= len(set(wanted)) + 1)
     exact = sum(title in own for title in wanted)
     places = [own.index(title) for title in wanted if title in own]
     ordered = sum(after > before for before, after in pairwise(places))
     since = int(profile.since.text) if profile.since else 0
     until = int(profile.until.text) if profile.until else 9999
-    return exact, int(since <= year <= until), ordered, -len(own), str(since)
+    return whole, exact, int(since <= year <= until), ordered, -len(own), str(since)

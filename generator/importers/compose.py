@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.importers.account import account
-from generator.importers.choose import choose_profile
+from generator.importers.choose import choose_profile, nearest_profile
 from generator.importers.document import Document, Grid, Line, Spot
 from generator.importers.draft import Leaf, Number, Part, Tree
 from generator.importers.read.refused import Refused
+from generator.importers.tables.agree import DOUBT, disagrees
 from generator.importers.tables.draft import TableDraft, tree
-from generator.importers.tables.fitted import fitted
-from generator.importers.tables.read import Tables, read_tables
+from generator.importers.tables.fitted import fitted, in_profile
+from generator.importers.tables.one_sheet import parted
+from generator.importers.tables.read import Tables, once, read_tables
+from generator.importers.tables.recognise import titled
 from generator.importers.tables.sheet import sheets
 from generator.importers.text import read_text
 from generator.importers.text.cover import year_and_kind
@@ -54,6 +57,7 @@ class ReportDraft:
 
 
 def compose(documents: Sequence[Document], known: Known) -> ReportDraft:
+    documents = [parted(one) for one in documents]
     pieces = [piece for document in documents for piece in document.pieces]
     year, kind = year_of(pieces, known)
     unit = unit_of(documents, pieces)
@@ -61,9 +65,11 @@ def compose(documents: Sequence[Document], known: Known) -> ReportDraft:
     part, listed = text_of(pieces, first, known, year, unit)
     profile = profile_of(first, listed, known, year)
     found = [read_tables(one, known.subjects, year, profile, unit) for one in documents]
-    tables = tuple(fitted(one, profile) for one in merged(found))
+    tables = tuple(fitted(one, profile) for one in in_profile(merged(found), profile))
     counted = account(documents, part.used, tables, taken(found))
     doubts = [doubt for table in tables for doubt in table.doubts]
+    doubts += [(DOUBT, table.spot) for table in tables if disagrees(table)]
+    doubts += [told for one in found for told in one.told]
     notes = [(note.message, note.spot) for one in documents for note in one.notes]
     return ReportDraft(
         year,
@@ -115,12 +121,24 @@ def text_of(
     passed = {id(piece) for piece in taken(found) if isinstance(piece, Grid)}
     rest = [piece for piece in pieces if id(piece) not in passed]
     part = read_text(rest, known.subjects, year=year, unit=unit.value, known=known.terms)
+    if "附表" in part.tree:
+        part = replace(part, tree={**part.tree, "附表": bare_titles(part.tree["附表"])})
     listed: list[str] = []
     for item in as_list(part.tree.get("附表")):
         title = item.get("名称") if isinstance(item, Mapping) else item
         if isinstance(title, Leaf):
             listed.append(title.text)
     return part, listed
+
+
+def bare_titles(tree: Tree) -> Tree:
+    """临江市粮食局2022年度收入决算表 is the 收入决算表."""
+    if isinstance(tree, Leaf):
+        title = titled(tree.text, None)[1]
+        return replace(tree, text=title) if title else tree
+    if isinstance(tree, Mapping):
+        return {**tree, "名称": bare_titles(tree["名称"])} if "名称" in tree else tree
+    return [bare_titles(item) for item in tree]
 
 
 def as_list(tree: object) -> Sequence[Any]:
@@ -138,7 +156,7 @@ def profile_of(found: Iterable[Tables], listed: Sequence[str], known: Known, yea
     profiles = list(known.profiles.values())
     best = choose_profile([*listed, *printed] if listed else printed, year, profiles)
     best = best or choose_profile(printed, year, profiles) or choose_profile(listed, year, profiles)
-    best = best or choose_profile([], year, profiles)
+    best = best or nearest_profile(printed, year, profiles)
     if best is None:
         raise Refused("认不出表式", "加上 --profile 表式")
     return best
@@ -146,13 +164,7 @@ def profile_of(found: Iterable[Tables], listed: Sequence[str], known: Known, yea
 
 def merged(found: Iterable[Tables]) -> list[TableDraft]:
     """Of several files; a table that two of them give is the first one's."""
-    by_key: dict[str, TableDraft] = {}
-    for tables in found:
-        for one in tables.drafts:
-            before = by_key.get(one.key)
-            if before is None or (before.is_empty and not one.is_empty):
-                by_key[one.key] = one
-    return list(by_key.values())
+    return list(once(one for tables in found for one in tables.drafts))
 
 
 ORDER = ("年度", "文种", "金额单位", "表式", "公开日期", "来源", "附表", "机构", "表", "说明", "图")
@@ -168,7 +180,8 @@ def whole(
     made["表式"] = Leaf(profile.id, spot)
     made.setdefault("公开日期", Leaf("未载明", spot))
     order = {table.spec.key: n for n, table in enumerate(profile.tables)}
-    printed = sorted(tables, key=lambda one: order.get(one.key, 99))
+    shown = (one for one in tables if one.key in order and not one.is_lost)
+    printed = sorted(shown, key=lambda one: order[one.key])
     titles = {table.spec.key: table.name for table in profile.tables}
     made["表"] = {titles[one.key]: tree(one) for one in printed}
     if not made["表"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from generator.importers.compose import ReportDraft
 from generator.importers.document import Spot
@@ -16,13 +16,23 @@ _ANNEX = re.compile(r"附件(\w+)")
 _TAG = re.compile(r"<(?=[A-Za-z/!])")
 
 
-def contents(draft: ReportDraft) -> Written:
-    """By names relative to the department's folder: 2023.yaml, 2023.md, 2023/支出决算表.csv …"""
+def contents(
+    draft: ReportDraft, files: Mapping[str, str] | None = None, inline: Container[str] = ()
+) -> Written:
+    """By names relative to the department's folder: 2023.yaml, 2023.md, 2023/支出决算表.csv …
+
+    `files` are the names that long tables have already, by title; those `inline` stay in the YAML.
+    """
     out = Written()
     tree = dict(draft.tree)
     tables = tree.get("表")
     if isinstance(tables, Mapping):
-        tree["表"] = {title: body_of(title, body, draft, out) for title, body in tables.items()}
+        tree["表"] = {
+            title: body
+            if title in inline
+            else body_of(body, (files or {}).get(title, f"{draft.slug}/{title}.csv"), out)
+            for title, body in tables.items()
+        }
     annexes = annex_texts(draft, out)
     if "附件" in tree:
         tree["附件"] = [with_body(item, annexes) for item in as_items(tree["附件"])]
@@ -33,11 +43,10 @@ def contents(draft: ReportDraft) -> Written:
     return out
 
 
-def body_of(title: str, body: Tree, draft: ReportDraft, out: Written) -> Tree:
+def body_of(body: Tree, file: str, out: Written) -> Tree:
     """The rows of a long table go into a file of their own."""
     if not isinstance(body, Mapping) or "行" not in body:
         return body
-    file = f"{draft.slug}/{title}.csv"
     rows = [row for row in as_items(body["行"]) if isinstance(row, Mapping)]
     write_csv(rows, file, out)
     spot = next(

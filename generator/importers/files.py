@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from generator.content.written import quoted, written
 from generator.importers.draft import Leaf, Tree
 
+NAMING = ("科目", "编号", "科目名称", "项目名称")
+
 
 @dataclass(slots=True)
 class Written:
@@ -41,8 +43,9 @@ def write_yaml(tree: Mapping[str, Tree], file: str, out: Written) -> None:
 
 
 def write_csv(rows: Sequence[Mapping[str, Tree]], file: str, out: Written) -> None:
-    """Rows of one table; the head is all columns that some row has, in order of appearance."""
-    head = list(dict.fromkeys(key for row in rows for key in row))
+    """Rows of one table; the head is all columns that some row has: what names a row first."""
+    seen = dict.fromkeys(key for row in rows for key in row)
+    head = [*(key for key in NAMING if key in seen), *(key for key in seen if key not in NAMING)]
     text = io.StringIO()
     pen = csv.writer(text, lineterminator="\n")
     pen.writerow(head)

@@ -1,6 +1,7 @@
 """推算：tables that follow from what is stated, and 类, 款 summed from 项.
 
-A computed cell names the places it was made from, and is never checked against them. A budget is
+A cell printed in a sentence is carried over as it stands, and no less published for that. A
+computed cell names the places it was made from, and is never checked against them. A budget is
 never worked back from a completion rate.
 """
 
@@ -153,6 +154,11 @@ class Maker:
         parts = budget.structure.classes if budget and budget.structure else ()
         return {part.code.text: carried(part.amount) for part in parts if part.code}
 
+    def by_subject(self) -> RowCells:
+        """The 类 as printed in 结构, whatever their 项 come to, and the 项 of 具体."""
+        classes: RowCells = {code: {"total": amount} for code, amount in self.classes().items()}
+        return {**classes, **self.items()}
+
     # The tables.
 
     def t1(self) -> RowCells:
@@ -191,7 +197,7 @@ class Maker:
             return {}
         cells: Cells = {c.id: self.part(spent.parts, c) for c in names.T3.sides[0].columns}
         cells["total"] = carried(spent.total)
-        return {"total": cells, **(self.items() if self.only_general() else {})}
+        return {"total": cells, **(self.by_subject() if self.only_general() else {})}
 
     def t4(self) -> RowCells:
         parts = self.said.revenue.parts if self.said.revenue else ()
@@ -212,8 +218,7 @@ class Maker:
     def t5(self) -> RowCells:
         total: Cells = {"total": self.general(), "basic": self.basic()}
         total["project"] = difference(self.general(), self.basic())
-        classes: RowCells = {code: {"total": amount} for code, amount in self.classes().items()}
-        return {"total": total, **classes, **self.items()}
+        return {"total": total, **self.by_subject()}
 
     def t6(self) -> RowCells:
         found: RowCells = {}
@@ -283,7 +288,7 @@ class Maker:
         return {"total": {"total": difference(self.general(), self.basic())}}
 
     def x7(self) -> RowCells:
-        return {"total": {"total": self.general()}, **self.items()}
+        return {"total": {"total": self.general()}, **self.by_subject()}
 
 
 MAKERS: dict[str, Callable[[Maker], RowCells]] = {

@@ -13,6 +13,15 @@ from generator.source import NOWHERE, Source
 
 
 @dataclass(frozen=True, slots=True)
+class OriginalFile:
+    """留存的一份原件；`sha256` 可证明它没有被改过。"""
+
+    file: Text | None = key("文件", required=True)
+    sha256: Text | None = key("校验")
+    source: Source = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """来源：所录的原件。"""
 
@@ -20,6 +29,7 @@ class Origin:
     address: Text | None = key("网址")
     publisher: Text | None = key("发布机构")
     note: Text | None = key("说明")
+    files: tuple[OriginalFile, ...] = keys("原件")
     source: Source = NOWHERE
 
 

@@ -6,7 +6,7 @@ Small enough to keep for every report at once; everything else of a report can b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from sys import intern
@@ -14,6 +14,7 @@ from sys import intern
 from generator.findings import Checked, Severity
 from generator.model.compared import Carried, Compared, carried_over, compared
 from generator.model.portal import Report, ReportKey
+from generator.model.printed_charts import bars
 from generator.model.statement_parts import Change
 from generator.model.statements import Statements
 from generator.model.subjects import Kind, kind_of
@@ -28,12 +29,28 @@ HEADLINES = (
     ("general-budget", "一般公共预算财政拨款支出"),
     ("three-public", "“三公”经费支出"),
 )
+# Totals that only charts of one report lay beside those of the year before.
+FISCAL = (
+    ("fiscal-revenue", "财政拨款收入总计"),
+    ("fiscal-expenditure", "财政拨款支出总计"),
+)
 # Where each headline stands in the tables: (table, row, column).
 HEADLINE_CELLS = {
     "revenue": ("T1", "income-total", "final"),
     "expenditure": ("T1", "expenditure-total", "final"),
     "general-budget": ("T5", "total", "total"),
     "three-public": ("T7", "total", "final"),
+    "fiscal-revenue": ("T4", "income-total", "final"),
+    "fiscal-expenditure": ("T4", "expenditure-total", "total"),
+}
+# What the bars of the printed charts of change show, as printed_charts names it.
+BARS = {
+    "revenue": ("收入支出总体/收入总计", "收入支出总体/收支总计"),
+    "expenditure": ("收入支出总体/支出总计", "收入支出总体/收支总计"),
+    "general-budget": ("一般公共预算支出/总体",),
+    "three-public": ("三公经费/总体",),
+    "fiscal-revenue": ("财政拨款总体/收入总计", "财政拨款总体/收支总计"),
+    "fiscal-expenditure": ("财政拨款总体/支出总计", "财政拨款总体/收支总计"),
 }
 
 
@@ -94,7 +111,9 @@ class Summary:
     published: Day | None
     title: str
     headlines: tuple[Headline, ...]
+    fiscal: tuple[Headline, ...]
     subjects: tuple[SubjectUse, ...]
+    withheld: tuple[SubjectUse, ...]
     tables: tuple[tuple[str, str, Status], ...]
     projects: int
     terms: tuple[str, ...]
@@ -108,7 +127,7 @@ class Summary:
         return replace(self, compared=(), carried=(), reasons={})
 
     def headline(self, headline_id: str) -> Headline:
-        return next(one for one in self.headlines if one.id == headline_id)
+        return next(one for one in (*self.headlines, *self.fiscal) if one.id == headline_id)
 
 
 def summarise(published: Report, report: Report, checked: Checked) -> Summary:
@@ -123,7 +142,9 @@ def summarise(published: Report, report: Report, checked: Checked) -> Summary:
         body.published,
         body.origin.title.text if body.origin and body.origin.title else "",
         tuple(headline(report, said, one, name) for one, name in HEADLINES),
-        tuple(uses(report)),
+        tuple(headline(report, said, one, name) for one, name in FISCAL),
+        tuple(uses(report, is_spent)),
+        tuple(uses(report, is_withheld)),
         tuple((table.key, intern(table.title), table.status) for table in report.tables),
         len(body.performance.projects) if body.performance else 0,
         tuple(term.id.text for term in body.terms if term.id),
@@ -149,7 +170,7 @@ def headline(report: Report, said: Statements, headline_id: str, name: str) -> H
         headline_id,
         name,
         amount,
-        prior_amount(report, headline_id, amount, change),
+        prior_amount(amount, change, printed_before(report, headline_id)),
         change.rate if change else None,
         change.direction.text if change and change.direction else "",
     )
@@ -160,7 +181,7 @@ def none_spent(said: Statements) -> Amount | None:
     three = said.three_public
     if three is None or three.situation is None:
         return None
-    return Amount("0.00", Decimal(0), State.COMPUTED, NOWHERE, (three.situation.source,))
+    return Amount("0.00", Decimal(0), State.CARRIED, NOWHERE, (three.situation.source,))
 
 
 def change_of(said: Statements, headline_id: str) -> Change | None:
@@ -170,32 +191,47 @@ def change_of(said: Statements, headline_id: str) -> Change | None:
     if headline_id == "three-public":
         three = said.three_public
         return three.overall.change if three and three.overall else None
-    if said.overall is None:
+    overall = said.fiscal if headline_id.startswith("fiscal-") else said.overall
+    if overall is None:
         return None
-    own = (
-        said.overall.revenue_change if headline_id == "revenue" else said.overall.expenditure_change
-    )
-    return own or said.overall.change
+    is_revenue = headline_id.endswith("revenue")
+    return (overall.revenue_change if is_revenue else overall.expenditure_change) or overall.change
+
+
+def printed_before(report: Report, headline_id: str) -> Amount | None:
+    """The year before as a printed chart of this report shows it."""
+    shown = bars(report.body.charts)
+    found = (shown.get((place, report.year - 1)) for place in BARS[headline_id])
+    return next((one for one in found if one is not None), None)
 
 
 def prior_amount(
-    report: Report, headline_id: str, amount: Amount | None, change: Change | None
+    amount: Amount | None, change: Change | None, in_chart: Amount | None
 ) -> Amount | None:
-    """The year before as this report states it, else worked back from the stated change."""
-    if change is None:
-        return None
-    if change.previous is not None:
-        return carried(change.previous)
-    delta = change.amount
+    """The year before as this report prints it, in a sentence or else in a chart; where it does
+    neither, worked back from the stated change."""
+    stated = change.previous if change else None
+    return carried(stated) or carried(in_chart) or (worked_back(amount, change) if change else None)
+
+
+def worked_back(amount: Amount | None, change: Change) -> Amount | None:
+    delta, direction = change.amount, change.direction.text if change.direction else ""
     if amount is None or amount.number is None or delta is None or delta.number is None:
         return None
-    down = change.direction is not None and change.direction.text == "减少"
-    return computed(
-        amount.number + delta.number if down else amount.number - delta.number, (amount, delta)
-    )
+    if direction == "减少":
+        return computed(amount.number + delta.number, (amount, delta))
+    return computed(amount.number - delta.number, (amount, delta)) if direction else None
 
 
-def uses(report: Report) -> Iterator[SubjectUse]:
+def is_spent(cell: Amount) -> bool:
+    return cell.number is not None and not cell.is_zero
+
+
+def is_withheld(cell: Amount) -> bool:
+    return cell.state is State.WITHHELD
+
+
+def uses(report: Report, wanted: Callable[[Amount], bool]) -> Iterator[SubjectUse]:
     """Spending by subject: functional from T3 where its body is given, else T5; economic: T6."""
     spending = report.table("T3")
     if spending is None or not coded(spending):
@@ -203,19 +239,21 @@ def uses(report: Report) -> Iterator[SubjectUse]:
     for table in (spending, report.table("T8"), report.table("T9"), report.table("T6")):
         if table is None or (table.key in ("T8", "T9") and spending and spending.key == "T3"):
             continue
-        for row, column, amount in coded(table):
+        for row, column, amount in coded(table, wanted):
             if row.code is not None and kind_of(row.code) is not Kind.GOVERNMENT:
                 known = Amount(amount.text, amount.number, amount.state, NOWHERE)
                 yield SubjectUse(intern(row.code), known, table.key, intern(row.id), column)
 
 
-def coded(table: Table) -> list[tuple[Row, str, Amount]]:
+def coded(
+    table: Table, wanted: Callable[[Amount], bool] = is_spent
+) -> list[tuple[Row, str, Amount]]:
     """Coded rows with the column that tells the whole of the row."""
     found = []
     for side, row in table.rows():
         for column, cell in zip(side.columns, row.cells, strict=True):
             if column.id in ("total", "final"):
-                if row.code and cell is not None and cell.number is not None and not cell.is_zero:
+                if row.code and cell is not None and wanted(cell):
                     found.append((row, column.id, cell))
                 break
     return found

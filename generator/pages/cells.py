@@ -22,7 +22,8 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`path` is where content states it; `origin` says what a computed one was made from."""
+    """`path` is where content states it; `origin` says where a carried one is printed, or what a
+    computed one was made from."""
 
     id: str
     text: str
@@ -57,23 +58,29 @@ class SideView:
 def style(amount: Amount | None) -> str:
     if amount is None:
         return "unstated"
-    return amount.state.value if amount.state is not State.STATED else ""
+    return amount.state.value if amount.state not in (State.STATED, State.CARRIED) else ""
 
 
 def origin(amount: Amount | None) -> str:
-    """推算自 说明/收入/本年收入合计 …"""
+    """推算自 说明/收入/本年收入合计 …; 载于 where the figure itself is printed elsewhere."""
     if amount is None or not amount.computed_from:
         return ""
     paths = [source.path for source in amount.computed_from]
     more = f" 等 {len(paths)} 处" if len(paths) > 3 else ""
-    return "推算自 " + "、".join(paths[:3]) + more
+    how = "推算自" if amount.state is State.COMPUTED else "载于"
+    return f"{how} {'、'.join(paths[:3])}{more}"
+
+
+def has_state(table: Table, state: State) -> bool:
+    """Whether some cell of the table is in this state."""
+    return any(cell.state is state for _, row in table.rows() for cell in row.cells if cell)
 
 
 def cell(row: Row, column: names.Column, amount: Amount | None, table: Table) -> Cell:
     text = shown(amount)
     if amount is None and table.status is not Status.GIVEN:
         text = ""
-    path = amount.source.path if amount and amount.state is not State.COMPUTED else ""
+    path = amount.source.path if amount else ""
     return Cell(urls.cell(row.id, column.id), text, style(amount), path, origin(amount))
 
 

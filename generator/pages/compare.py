@@ -10,18 +10,22 @@ from generator.model.portal import LEVELS
 from generator.model.shown import shown
 from generator.model.summary import HEADLINES, Summary
 from generator.pages.page import Link, Page
+from generator.pages.per_head import per_head
 from generator.pages.survey import START, Survey, report_title
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedReport:
-    """`key` names it in the data: bazhong-zfb/2020."""
+    """`key` names it in the data: bazhong-zfb/2020. `people` is 2712894, of the region in the very
+    year, and `basis` says so; both '' where that is not given."""
 
     key: str
     department: Link
     report: Link
     figures: tuple[str, ...]
     unit: str
+    people: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,13 @@ def group_place(group: tuple[int, str, str]) -> tuple[int, bool, int]:
 
 def compared(survey: Survey, summary: Summary) -> ComparedReport:
     department = survey.department(summary.department)
+    heads = per_head(survey.region(department.region), summary.key.year)
     return ComparedReport(
         f"{department.id}/{summary.key.slug}",
         Link(department.name, urls.department(department.id)),
         Link(report_title(summary.key), urls.report(department.id, summary.key)),
         tuple(shown(one.amount) for one in summary.headlines),
         summary.unit,
+        f"{heads.people:f}" if heads else "",
+        f"{heads.region.text}{heads.basis}（{heads.origin}）" if heads else "",
     )

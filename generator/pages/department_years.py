@@ -14,7 +14,7 @@ from generator.model.in_unit import common_unit, in_unit
 from generator.model.portal import Department
 from generator.model.shown import shown
 from generator.model.summary import HEADLINES, SubjectUse, Summary
-from generator.model.values import Figure
+from generator.model.values import Figure, State
 from generator.pages.page import Link
 from generator.pages.survey import Survey
 
@@ -39,12 +39,12 @@ class YearColumn:
     title: str
     url: str
     said_by: str
-    figures: tuple[str, ...]
+    figures: tuple[Figure | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What no chart shows: headline figures by name, a column for each year."""
+    """The headline figures known of some year by name, a column for each year."""
 
     names: tuple[str, ...]
     years: tuple[YearColumn, ...]
@@ -65,16 +65,16 @@ def told_years(accounts: Sequence[Summary]) -> tuple[Year, ...]:
         found.append(Year(year, given, (url,) * len(given)))
         before = tuple(in_unit(one.prior, summary.unit, unit) for one in summary.headlines)
         if year - 1 not in own and any(before):
-            said = f"据{year}年报告{'推算' if worked_back(summary) else '所载'}"
+            said = said_words(year, before)
             found.append(Year(year - 1, before, (url,) * len(before), said))
     return tuple(found)
 
 
-def worked_back(summary: Summary) -> bool:
-    """Whether some figure of the year before was told by its change alone."""
-    return any(
-        one.prior is not None and len(one.prior.computed_from) > 1 for one in summary.headlines
-    )
+def said_words(year: int, figures: Sequence[Figure | None]) -> str:
+    """Whose word the figures of the year before `year` are, and whether printed or worked back."""
+    states = {one.state is State.COMPUTED for one in figures if one and one.number is not None}
+    how = {frozenset((True,)): "推算", frozenset((True, False)): "所载与推算"}
+    return f"据{year}年报告{how.get(frozenset(states), '所载')}"
 
 
 def headline_trends(
@@ -102,28 +102,37 @@ def headline_trends(
 def pick(year: Year, ids: Sequence[str]) -> Year:
     places = [PLACES[one] for one in ids]
     figures = tuple(year.figures[place] for place in places)
-    return Year(year.year, figures, tuple(year.urls[place] for place in places), year.said_by)
+    said = said_words(year.year + 1, figures) if year.said_by else ""
+    return Year(year.year, figures, tuple(year.urls[place] for place in places), said)
 
 
-def ledger(accounts: Sequence[Summary], but: frozenset[str]) -> Ledger:
-    left = [(PLACES[one], name) for one, name in HEADLINES if one not in but]
+def ledger(accounts: Sequence[Summary], drawn: frozenset[str]) -> Ledger:
+    """Nothing where the charts, and their tables, have all of it."""
+    years = told_years(accounts)
+    known = [one for one, _ in HEADLINES if any(year.figures[PLACES[one]] for year in years)]
+    if drawn.issuperset(known):
+        return Ledger((), ())
+    picked = [pick(year, known) for year in years]
     columns = tuple(
-        YearColumn(
-            f"{one.year}年",
-            one.urls[0],
-            one.said_by,
-            tuple(shown(one.figures[place]) for place, _ in left),
-        )
-        for one in told_years(accounts)
-        if not one.said_by or any(one.figures[place] for place, _ in left)
+        YearColumn(f"{one.year}年", one.urls[0], one.said_by, one.figures)
+        for one in picked
+        if not one.said_by or any(one.figures)
     )
-    return Ledger(tuple(name for _, name in left), columns if left else ())
+    return Ledger(tuple(dict(HEADLINES)[one] for one in known), columns)
 
 
 def class_uses(accounts: Sequence[Summary]) -> Iterator[tuple[Summary, SubjectUse]]:
     for summary in accounts:
         for use in summary.subjects:
             if len(use.code) == 3 and use.code.startswith("2"):
+                yield summary, use
+
+
+def withheld_uses(accounts: Sequence[Summary], table: str) -> Iterator[tuple[Summary, SubjectUse]]:
+    """Classes of that table whose amount is not published."""
+    for summary in accounts:
+        for use in summary.withheld:
+            if len(use.code) == 3 and use.code.startswith("2") and use.table == table:
                 yield summary, use
 
 
@@ -135,7 +144,7 @@ def class_chart(survey: Survey, accounts: Sequence[Summary]) -> Chart | None:
         return None
     unit = unit_of(accounts)
     found: dict[str, dict[int, Figure]] = {}
-    for summary, use in uses:
+    for summary, use in (*withheld_uses(accounts, uses[0][1].table), *uses):
         figure = in_unit(use.amount, summary.unit, unit)
         if figure is not None:
             found.setdefault(use.code, {})[summary.key.year] = figure

@@ -10,7 +10,7 @@ from generator import urls
 from generator.charts import colours
 from generator.charts.of_report import SECTIONS, Shelf
 from generator.charts.structure import source_colour
-from generator.charts.words import less, percent
+from generator.charts.words import less, percent, rate
 from generator.model.config import Config
 from generator.model.portal import Department, Prose, Report
 from generator.model.report import Correction, MemberUnit
@@ -19,7 +19,6 @@ from generator.model.subjects import kind_of
 from generator.model.summary import Headline
 from generator.model.tables import Status
 from generator.model.values import Amount, Count, Text
-from generator.money import CENT
 from generator.narrative.pieces import Section
 from generator.pages import annex as annexes
 from generator.pages.checks import result_words
@@ -40,6 +39,7 @@ class HeadlineView:
     name: str
     amount: str
     change: str
+    change_path: str
     per_head: str
     url: str
 
@@ -209,6 +209,7 @@ def headline_view(desk: Desk, one: Headline, heads: PerHead | None) -> HeadlineV
         one.name,
         shown(one.amount),
         change_words(desk, one),
+        one.rate.source.path if one.rate is not None else "",
         heads.words(one.amount, desk.report.unit) if heads else "",
         desk.table_url(table.key) if table else "",
     )
@@ -227,8 +228,7 @@ def change_words(desk: Desk, one: Headline) -> str:
     change = less(one.amount.number, before.number)
     if change == 0:
         return f"与{year}年持平（推算）"
-    rate = percent(change.copy_abs(), before.number, CENT)
-    said = f"{rate}%" if rate > 0 else "不足0.01%" if before.number > 0 else ""
+    said = rate(one.amount.number, before.number) if before.number > 0 else ""
     return f"比{year}年{'增加' if change > 0 else '减少'}{said}（推算）"
 
 

@@ -115,7 +115,7 @@ def joint(survey: Survey, uses: list[Use], chart_id: str, title: str) -> Chart |
     measures = [Measure(name, f"@k{place}") for place, name in enumerate(names, 1)]
     years = [year_of(year, [figures[one].get(year) for one in most]) for year in all_years(uses)]
     left = len(figures) - len(most)
-    note = f"只画最近一年最多的 {MOST_LINES} 个部门，其余 {left} 个见下表。" if left else ""
+    note = f"只画最近一年最多的{MOST_LINES}个部门，其余{left}个见下表。" if left else ""
     reported = {year for one in most for year in survey.reported_years(one, "决算")}
     return trend(chart_id, title, unit, measures, years, note=note, reported=reported)
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator import names, urls
 from generator.charts.of_report import Shelf
 from generator.model.tables import Status, Table
+from generator.model.values import State
 from generator.narrative.pieces import Section
-from generator.pages.cells import SideView, side_view
+from generator.pages.cells import SideView, has_state, side_view
 from generator.pages.page import Link, Page
 from generator.pages.report_pages import Desk
 from generator.pages.table_meaning import MeaningPart, coverage, meaning
@@ -46,6 +47,7 @@ class TableContext:
     note: str
     note_path: str
     statement: str
+    has_carried: bool
     has_computed: bool
     sources: tuple[Link, ...]
     shelf: Shelf
@@ -78,7 +80,8 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[TableCont
                 table.note.text if table.note else "",
                 table.note.source.path if table.note else "",
                 statement(desk, table),
-                any(row.is_computed for _, row in table.rows()),
+                has_state(table, State.CARRIED),
+                has_state(table, State.COMPUTED),
                 computed_from(desk, table),
                 desk.drawer.table(table.key),
                 sections.get(SECTION_OF.get(table.key, "")),
@@ -106,7 +109,7 @@ def statement(desk: Desk, table: Table) -> str:
 
 
 def computed_from(desk: Desk, table: Table) -> tuple[Link, ...]:
-    """The sections that computed cells were made from, each once, as links."""
+    """The sections that carried and computed cells come from, each once, as links."""
     sections = {name: section for section, name in names.SECTIONS.items()}
     found: dict[str, Link] = {}
     report = urls.report(desk.id, desk.report.key)

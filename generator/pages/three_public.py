@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.charts.of_report import Shelf
+from generator.model.values import State
 from generator.narrative.pieces import Section
-from generator.pages.cells import SideView, side_view
+from generator.pages.cells import SideView, has_state, side_view
 from generator.pages.page import Link, Page
 from generator.pages.report_pages import Desk
 
@@ -20,6 +21,7 @@ class ThreePublicContext:
     unit: str
     table: Link | None
     side: SideView | None
+    has_carried: bool
     has_computed: bool
     shelf: Shelf
     section: Section | None
@@ -37,7 +39,8 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ThreePubl
             desk.report.unit,
             Link(table.title, desk.table_url("T7")) if table else None,
             side_view(desk, table, table.sides[0]) if table else None,
-            any(row.is_computed for _, row in table.rows()) if table else False,
+            has_state(table, State.CARRIED) if table else False,
+            has_state(table, State.COMPUTED) if table else False,
             desk.drawer.section("three-public"),
             section,
         ),

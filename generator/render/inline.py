@@ -45,6 +45,10 @@ def figure(
         return Markup(f'<span class="n {value.state.value}" data-at="{at}">{text}</span>')
     after = unit_word(value, unit)
     style = "n amount" if isinstance(value, Amount) else "n"
+    if value.state is State.CARRIED:  # printed elsewhere in the report: published all the same
+        said = escape("载于 " + value.computed_from[0].path)
+        data = f'<data class="{style}" value="{value.number}" title="{said}">'
+        return Markup(f"{data}{escape(value.text)}</data>{after}")
     if value.state is State.COMPUTED:
         said = escape("推算自 " + "、".join(source.path for source in value.computed_from))
         data = f'<data class="{style} computed" value="{value.number}" title="{said}">'

@@ -16,6 +16,10 @@ COMMANDS = {
         "只检查，不生成：查门户的内容，或一份报告的办公文件；列出问题，说明查了多少",
         "Check only, the content or office files of one report: what is wrong, how far was checked",
     ),
+    "import": Both(
+        "把办公文件变成内容：认出报表和各节，写进部门的文件夹；已有的报告只更新数",
+        "Turn office files into content; of a report that is there only figures are brought up",
+    ),
     "explain": Both(
         "讲一条规则或一个错误代码；不写编号就列出全部", "Explain a rule or a code; without one: all"
     ),
@@ -46,6 +50,15 @@ ARGUMENTS: dict[str, tuple[tuple[Both, Both], ...]] = {
             Both(
                 "还没有录入的决算文件（PDF、Word、Excel 等），同一份报告的可以写几个；不写就查内容",
                 "office files of one report (PDF, Word, Excel …); without any, the content",
+            ),
+        ),
+    ),
+    "import": (
+        (
+            Both("文件…", "FILE…"),
+            Both(
+                "决算、预算的文件（PDF、Word、Excel 等），或按部门分的文件夹",
+                "office files (PDF, Word, Excel …), or a folder with one folder a department",
             ),
         ),
     ),
@@ -120,6 +133,15 @@ OPTIONS: dict[str, tuple[Both, Both]] = {
         Both("年度", "YEAR"),
         Both("文件里看不出年度时写明，如 2024", "the year, where the files do not tell it"),
     ),
+    "--kind": (
+        Both("文种", "KIND"),
+        Both("决算 或 预算；不写就看文件", "决算 or 预算; default: what the files say"),
+    ),
+    "--dry-run": (NONE, Both("只说会怎样，什么也不写", "Say what would be done, write nothing")),
+    "--keep-original": (
+        NONE,
+        Both("把原件也留在部门的 attachments 里，记下校验值", "Keep the files too, with SHA-256"),
+    ),
     "--strict": (
         NONE,
         Both("有未说明的警告也以 1 结束", "End with 1 on unexplained warnings, too"),
@@ -135,6 +157,18 @@ OWN_OPTIONS: dict[tuple[str, str], tuple[Both, Both]] = {
     ("assets", "--from"): (
         Both("文件", "FILE"),
         Both("自己带来的 echarts.min.js，不联网", "an echarts.min.js of your own; no network"),
+    ),
+    ("import", "--format"): (
+        Both("形式", "FORM"),
+        Both("text、json 之一；不写就是 text", "text or json"),
+    ),
+    ("import", "--department"): (
+        Both("编号", "ID"),
+        Both("是哪个部门的；不写就看封面上的名称", "whose it is; default: the name on the cover"),
+    ),
+    ("import", "--profile"): (
+        Both("表式", "PROFILE"),
+        Both("不写就看印了哪些表；已有的报告用它自己的", "default: by the tables, or the report's"),
     ),
     ("check", "--out"): (
         Both("文件", "FILE"),

@@ -249,3 +249,48 @@ def test_without_script_comparable_reports_stand_in_one_table(
         "2019年度决算 · 市级": ["攀枝花市人民政府办公室"],
     }
     assert "要用脚本" in page.locator("main .notice").inner_text()
+
+
+def test_figures_per_head_follow_each_headline_where_every_population_is_given(
+    open_page: OpenPage, disk: Origin, demo_content: Loaded
+) -> None:
+    page = open_page()
+    compare(page, disk, TWO)
+    rows = {row[1]: row[2:] for row in sheet(page, "#compare").rows}
+    people = {
+        one.id: one.population(2020).people.number  # type: ignore[union-attr]
+        for one in demo_content.frame.regions
+        if one.population(2020)
+    }
+    wanted = []
+    for who, region in (("bazhong", "511900"), ("luzhou", "510500")):
+        total = cell(
+            report_of(demo_content, f"{who}-zfb/2020"), "T1", "expenditure-total", "final"
+        ).number
+        assert total is not None
+        exact = total * 10_000 / people[region]
+        wanted.append(f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP)} 元")
+    assert rows["人均支出总计推算"] == wanted
+    note = page.locator("#compare .aside").last.inner_text()
+    assert "人均按各地区当年人口推算：巴中市2020年常住人口 2,712,894 人" in note
+    page.evaluate("mz.setUnit('元')")
+    again = {row[1]: row[2:] for row in sheet(page, "#compare").rows}
+    assert again["人均支出总计推算"] == wanted
+
+
+def test_nothing_is_said_per_head_where_a_population_is_not_given(
+    open_page: OpenPage, build_site: BuildSite
+) -> None:
+    page = open_page()
+    compare(page, years(build_site), "reports=caizhengju/2022,caizhengju/2021")
+    assert "人均" not in page.locator("#compare").inner_text()
+
+
+def test_a_drawing_follows_the_width_of_the_window(open_page: OpenPage, disk: Origin) -> None:
+    page = open_page(1280, reduced_motion="reduce")
+    compare(page, disk, TWO)
+    page.locator("#compare summary").first.click()
+    page.locator("#compare .drawn svg").first.wait_for()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.wait_for_function("document.querySelector('.drawn svg').clientWidth < 361")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360

@@ -50,7 +50,7 @@ def test_rows_are_sorted_by_any_column(open_page: OpenPage, disk: Origin) -> Non
         "rows": "subject",
         "columns": "department",
     }
-    plain = explore(page, disk, **state)
+    plain = explore(page, disk, tier="市级", **state)
     for want in ("descending", "ascending"):
         page.get_by_role("button", name="所列合计").click()
         expect(page.locator(f"[aria-sort={want}]")).to_have_text("所列合计")
@@ -214,3 +214,80 @@ def test_amounts_are_shown_in_the_readers_unit_and_taken_along_as_printed(
     text = waiting.value.path().read_text("utf-8-sig")
     assert "巴中市人民政府办公室（万元）" in text
     assert ",1904.42," in text
+
+
+def test_a_state_that_cannot_be_falls_back_to_the_nearest_and_says_so(
+    open_page: OpenPage, disk: Origin
+) -> None:
+    page = open_page()
+    notice = page.locator("#explore .notice")
+    table = {"table": "T5", "rows": "subject", "columns": "department"}
+    explore(page, disk, year="all", **table)
+    assert page.locator("#explore tbody tr").count() > 0
+    assert notice.inner_text().startswith("年度“all”不在可选之列，改为“全部年度”。")
+    found = explore(page, disk, year="2022", **table)
+    assert notice.inner_text() == "年度“2022”不在可选之列，改为“2023年”。"
+    assert found == explore(page, disk, year="2023", **table)
+    expect(notice).to_be_hidden()
+    explore(page, disk, year="2020", department="nobody", table="T55", rows="up")
+    assert notice.inner_text() == (
+        "部门“nobody”不在可选之列，改为“全部部门”。"
+        "表或节“T55”不在可选之列，改为“全部表与说明（只能列出）”。"
+        "竖排“up”不在可选之列，改为“逐条列出”。"
+    )
+    assert page.locator("#explore tbody tr").count() == 100
+
+
+def test_the_first_column_that_has_figures_is_taken(open_page: OpenPage, disk: Origin) -> None:
+    page = open_page()
+    state = {"year": "2020", "table": "T7", "rows": "subject", "columns": "department"}
+    found = explore(page, disk, department="bazhong-zfb", **state)
+    assert page.get_by_label("栏", exact=True).input_value() == "final"
+    assert found.rows[0][1] == "81.72"
+
+
+def test_nothing_is_offered_to_draw_where_there_is_nothing(
+    open_page: OpenPage, disk: Origin
+) -> None:
+    page = open_page()
+    state = {"year": "2020", "table": "T7", "rows": "subject", "columns": "department"}
+    explore(page, disk, column="final", **state)
+    draw = page.get_by_role("button", name="画成图")
+    expect(draw).to_be_visible()
+    explore(page, disk, column="budget", department="bazhong-zfb", **state)
+    expect(draw).to_be_hidden()
+
+
+def test_a_drawing_follows_the_width_of_the_window(open_page: OpenPage, disk: Origin) -> None:
+    page = open_page(1280, reduced_motion="reduce")
+    explore(page, disk)
+    page.get_by_role("button", name="画成图").click()
+    page.locator(".drawn svg").wait_for()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.wait_for_function("document.querySelector('.drawn svg').clientWidth < 361")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_share_too_small_for_a_tenth_is_said_in_words(open_page: OpenPage, disk: Origin) -> None:
+    page = open_page()
+    state = {"year": "2020", "table": "T5", "level": "3", "columns": "department"}
+    found = explore(page, disk, rows="subject", measure="share", column="total", **state)
+    at = found.heads.index("盐边县人民政府办公室")
+    shares = {row[0]: row[at] for row in found.rows}
+    assert (shares["210"], shares["221"]) == ("不足0.1%", "6.94%")
+
+
+def test_departments_are_added_only_within_one_level(open_page: OpenPage, disk: Origin) -> None:
+    page = open_page()
+    state = {"year": "2020", "table": "T5", "level": "3", "column": "total"}
+    found = explore(page, disk, rows="subject", columns="department", **state)
+    note = page.locator("#explore .aside").last
+    assert "所列合计" not in found.heads
+    assert "所列部门级别不同，不相加，没有合计" in note.inner_text()
+    page.get_by_label("部门级别").select_option("市级")
+    expect(page.locator("#explore thead")).to_contain_text("所列合计")
+    assert "级别不同" not in note.inner_text()
+    explore(page, disk, rows="subject", **state)
+    assert page.locator("#explore .notice").inner_text() == (
+        "不同级别的部门不相加，逐条列出。请选一个部门级别，或把部门放在竖排、横排。"
+    )

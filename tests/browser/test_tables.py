@@ -9,7 +9,7 @@ from playwright.sync_api import CDPSession, Locator, Page
 
 from tests.browser.conftest import OpenPage, Origin
 from tests.browser.reading import cells
-from tests.browser.walk import PUTUO
+from tests.browser.walk import BAZHOU, PUTUO
 
 SPENDING = f"{PUTUO}t3/"
 LONG = f"{PUTUO}t6/"
@@ -163,3 +163,75 @@ def test_a_cell_is_reached_and_asked_by_keyboard(open_page: OpenPage, disk: Orig
     assert page.locator(".pop p").inner_text() == "社会工作事务（20139），基本支出：62.63 万元"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.id") == "r-20139.basic"
+
+
+# Heads that stay, whatever the window
+
+TALL = """() => [...document.querySelectorAll('main table')].filter(table => {
+    const rows = [...table.tBodies].reduce((sum, body) => sum + body.rows.length, 0);
+    return rows > 12 && table.offsetHeight > innerHeight && table.tHead &&
+        table.tHead.offsetHeight && getComputedStyle(table.tHead).display !== 'none' &&
+        !table.closest('.chart-table');
+}).reduce(async (before, table) => {
+    const told = await before, row = table.rows[Math.floor(table.rows.length * 0.6)];
+    row.scrollIntoView({block: 'center'});
+    await new Promise(requestAnimationFrame);
+    const head = table.tHead.getBoundingClientRect(), own = row.getBoundingClientRect();
+    return head.top >= -1 && head.bottom <= own.top + 1 && own.bottom <= innerHeight
+        ? [...told, ''] : [...told, table.caption.textContent.trim()];
+}, Promise.resolve([]))"""
+LISTS = (f"{PUTUO}t2/", SPENDING, f"{PUTUO}t5/", LONG, f"{BAZHOU}x7/", BAZHOU, "/checks/")
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 600)])
+def test_every_table_taller_than_the_window_keeps_its_head_in_view(
+    open_page: OpenPage, disk: Origin, width: int, height: int
+) -> None:
+    page, wrong = open_page(width), []
+    page.set_viewport_size({"width": width, "height": height})
+    tall = 0
+    for address in LISTS:
+        page.goto(disk.url(address))
+        found = page.evaluate(TALL)
+        tall += len(found)
+        wrong += [f"{address} {caption}" for caption in found if caption]
+    assert wrong == []
+    assert tall > 4
+
+
+COVERED = """id => {
+    const cell = document.getElementById(id), port = cell.closest('.scroll');
+    const inside = document.createRange(), name = cell.parentNode.querySelector('.name');
+    const edge = name.getBoundingClientRect().right, frame = port.getBoundingClientRect();
+    const own = cell.getBoundingClientRect();
+    const halved = [...cell.parentNode.parentNode.querySelectorAll('td.num')].filter(other => {
+        if (!other.firstChild || !/[0-9]/.test(other.textContent)) return false;
+        inside.selectNodeContents(other);
+        const text = inside.getBoundingClientRect();
+        return text.left < edge - 1 && text.right > edge + 1;
+    }).map(other => other.textContent);
+    return [own.left >= edge - 1, own.right <= frame.right + 1, halved];
+}"""
+
+
+@pytest.mark.parametrize("column", ["total", "basic", "project"])
+@pytest.mark.parametrize("script", [True, False])
+def test_a_linked_cell_is_seen_whole_beside_the_names_and_no_figure_is_cut(
+    open_page: OpenPage, disk: Origin, column: str, script: bool
+) -> None:
+    page = open_page(360, java_script_enabled=script)
+    page.goto(disk.url(SPENDING, f"#r-2013901.{column}"))
+    page.wait_for_timeout(300)
+    assert page.evaluate(COVERED, f"r-2013901.{column}") == [True, True, []]
+
+
+def test_the_head_is_in_view_when_a_link_leads_far_down(open_page: OpenPage, disk: Origin) -> None:
+    page = open_page(360)
+    page.goto(disk.url(SPENDING, "#r-2210203.basic"))
+    head = page.locator("thead").first.bounding_box()
+    cell = page.locator('[id="r-2210203.basic"]').bounding_box()
+    assert head is not None
+    assert cell is not None
+    assert head["y"] >= 0
+    assert head["y"] + head["height"] <= cell["y"]
+    assert cell["y"] + cell["height"] <= 740

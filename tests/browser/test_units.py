@@ -104,6 +104,7 @@ def test_the_unit_stays_on_and_says_what_the_table_has(open_page: OpenPage, disk
         ("5", "元", "亿元", "0.00000005 亿元"),
         ("0.00", "万元", "元", "0 元"),
         ("0", "万元", "亿元", "0 亿元"),
+        ("0.00", "万元", "亿元", "0 亿元"),
         ("99999999999999999.99", "万元", "元", "999,999,999,999,999,999,900 元"),
         ("1,904.42", "万元", "万元", "1,904.42 万元"),
         ("未公开", "万元", "元", "未公开 元"),
@@ -161,3 +162,19 @@ def test_no_converted_figure_stands_beside_the_unit_it_had(
         stale = "[data-unit]:not(figure):has-text('单位：万元'), tr[data-unit]:has-text('万元')"
         wrong += [f"{address} {one}" for one in page.locator(stale).all_inner_texts()]
     assert wrong == []
+
+
+def test_why_there_is_no_chart_is_said_in_the_unit_chosen(
+    open_page: OpenPage, disk: Origin
+) -> None:
+    page = open_page()
+    page.goto(disk.url(f"{BAZHONG}t7/"))
+    reason = "一共只有 1,904.42万元，画不出来。"
+    page.evaluate(
+        """text => { const line = document.createElement('p');
+            line.className = 'notice no-chart'; line.textContent = text;
+            document.querySelector('main').append(line); }""",
+        reason,
+    )
+    choose(page, "元")
+    assert page.locator(".no-chart").last.inner_text() == "一共只有 19,044,200元，画不出来。"

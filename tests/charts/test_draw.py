@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 
 import pytest
 
@@ -30,9 +31,9 @@ TREE = (
 EVERY = {
     "bar": draw.columns(["甲", "乙"], PAIR),
     "line": draw.lines(["2019", "2020"], PAIR),
-    "pie": draw.donut(TREE),
+    "pie": draw.donut(TREE, Decimal("1239.50")),
     "treemap": draw.treemap(TREE),
-    "sunburst": draw.sunburst(TREE),
+    "sunburst": draw.sunburst(TREE, Decimal("1239.50")),
     "sankey": draw.sankey(TREE, [Flow("教育支出", "其他支出", amount("5.00"))]),
 }
 
@@ -167,12 +168,21 @@ def test_an_option_is_one_line_of_data(kind: str) -> None:
 
 def test_an_option_cannot_end_the_script_that_holds_it() -> None:
     name = "</script><script>alert(1)</script>\u2028"
-    text = draw.donut([Node(name, amount("1.00"))])
+    text = draw.donut([Node(name, amount("1.00"))], Decimal("1.00"))
     assert "<" not in text
     assert "\u2028" not in text
     assert json.loads(text)["series"][0]["data"][0]["name"] == name
 
 
 def test_a_figure_beyond_all_measure_is_still_drawn() -> None:
-    text = draw.donut([Node("甲", amount("9" * 400))])
+    text = draw.donut([Node("甲", amount("9" * 400))], Decimal("9" * 400))
     assert json.loads(text)["series"][0]["data"][0]["value"] == 1e300
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("—", "空白（不适用）"), ("未公开", "未公开"), (None, "未载明")]
+)
+def test_a_gap_says_why_there_is_no_figure(text: str | None, said: str) -> None:
+    point = Point(None if text is None else amount(text))
+    series = json.loads(draw.columns(["甲"], [Series("收入", "@c-income", (point,))]))["series"]
+    assert series[0]["data"] == [{"value": "-", "said": said}]

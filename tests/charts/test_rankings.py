@@ -51,7 +51,7 @@ def test_the_largest_comes_first_and_equal_figures_share_their_place() -> None:
         ["4. 丁局", "0.00"],
     ]
     assert chart.summary == (
-        "2022年度市级部门 4 个，按支出总计排列：乙局最多，9.00 万元，丁局最少，0.00 万元。"
+        "2022年度市级部门4个，按支出总计排列：乙局最多，9.00万元，丁局最少，0.00万元。"
     )
     assert json.loads(chart.option)["yAxis"]["data"] == ["乙局", "丙局", "甲局", "丁局"]
 
@@ -67,8 +67,8 @@ def test_what_is_not_told_stands_apart_and_is_no_nil() -> None:
     )
     assert table(chart)[3:] == [["乙局", "未公开"], ["丁局", "未载明"], ["戊局", ""]]
     assert chart.summary == (
-        "2022年度市级部门 3 个，按支出总计排列：甲局最多，3.00 万元，"
-        "丙局、己局并列最少，各 2.00 万元。"
+        "2022年度市级部门3个，按支出总计排列：甲局最多，3.00万元，"
+        "丙局、己局并列最少，各2.00万元。"
         "乙局未公开，不参加排名。丁局未载明，不参加排名。戊局原件空白，不参加排名。"
     )
     assert json.loads(chart.option)["yAxis"]["data"] == ["甲局", "丙局", "己局"]
@@ -91,7 +91,7 @@ def test_units_are_converted_exactly() -> None:
 def test_figures_all_in_yuan_stay_in_yuan() -> None:
     chart = ranked(*(entry(name, stated("100"), "元") for name in ("甲局", "乙局", "丙局")))
     assert (chart.unit, chart.note) == ("元", "")
-    assert chart.summary == "2022年度市级部门 3 个，按支出总计排列：都是 100 元。"
+    assert chart.summary == "2022年度市级部门3个，按支出总计排列：都是100元。"
 
 
 def test_a_figure_goes_to_another_unit_and_back_unchanged() -> None:
@@ -108,7 +108,7 @@ def test_only_the_first_twenty_are_drawn_and_all_are_listed() -> None:
     chart = ranked(*(entry(f"第{place:02}局", stated(f"{place}.00")) for place in range(1, 26)))
     assert len(json.loads(chart.option)["series"][0]["data"]) == 20
     assert len(chart.rows) == 25
-    assert chart.note == "图中只画前 20 名，表中全列。"
+    assert chart.note == "图中只画前20名，表中全列。"
 
 
 def test_three_that_tell_their_figure_can_be_ranked_and_two_cannot() -> None:
@@ -123,9 +123,9 @@ def test_the_reason_counts_departments_in_each_case() -> None:
         for counts in ({2020: 2}, {2019: 1, 2020: 2}, {2019: 1, 2020: 1}, {2020: 0})
     ]
     assert said == [
-        "2020年度县级只有 2 个部门的决算，不足三个，不排名。",
-        "县级部门的决算，最多的2020年度也只有 2 个，不足三个，不排名。",
-        "2020、2019年度县级各只有 1 个部门的决算，都不足三个，不排名。",
+        "2020年度县级只有2个部门的决算，不足三个，不排名。",
+        "县级部门的决算，最多的2020年度也只有2个，不足三个，不排名。",
+        "2020、2019年度县级各只有1个部门的决算，都不足三个，不排名。",
         "2020年度县级没有部门的决算，不排名。",
     ]
 

@@ -139,4 +139,4 @@ def coded_row(
 
 
 def on_page(layout: Layout, **changes: object) -> Layout:
-    return replace(layout, **changes)  # type: ignore[arg-type] — names are checked by the test
+    return replace(layout, **changes)  # type: ignore[arg-type]

@@ -80,15 +80,15 @@ def test_rows_are_written_as_csv_whose_cells_lead_back_too() -> None:
         {"科目": leaf("201"), "科目名称": leaf("一般, 公共"), "合计": leaf("", "C4")},
     ]
     write_csv(rows, "2020/支出决算表.csv", out)
-    text = '科目,合计,科目名称\n合计,3.00,\n201,,"一般, 公共"\n'
+    text = '科目,科目名称,合计\n合计,,3.00\n201,"一般, 公共",\n'
     assert out.texts == {"2020/支出决算表.csv": text}
     read, faults = read_csv(text, "2020/支出决算表.csv")
     assert [[cell.text for cell in row] for row in read[1:]] == [
-        ["合计", "3.00", ""],
-        ["201", "", "一般, 公共"],
+        ["合计", "", "3.00"],
+        ["201", "一般, 公共", ""],
     ]
     assert faults == ()
-    cell = read[1][1].source
+    cell = read[1][2].source
     found = out.leaf_at(cell.file, cell.line, cell.column)
     assert found is not None
     assert found.spot.cell == "C3"

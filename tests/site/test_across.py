@@ -17,8 +17,9 @@ AUDIT = "/departments/jiangpan-shenji/"
 def charts(page: SitePage, within: str = "main") -> dict[str, str]:
     """The summaries of a page's charts, by id."""
     return {
-        node.attributes["id"] or "": squeezed(node.css_first(".chart-says").text())
+        node.attributes["id"] or "": squeezed(says.text())
         for node in page.nodes(f"{within} figure.chart")
+        if (says := node.css_first(".chart-says")) is not None
     }
 
 
@@ -34,17 +35,14 @@ def test_a_department_shows_its_years_as_charts_with_their_tables(build_site: Bu
     page = build_site("ranks").page(OFFICE)
     assert charts(page) == {
         "c-totals": (
-            "收入总计由2021年的 1,000.00 万元增加到2022年的 1,200.00 万元，增加 20.00%。"
-            "支出总计由2021年的 1,000.00 万元增加到2022年的 1,200.00 万元，增加 20.00%。"
+            "收入总计由2021年的1,000.00万元增加到2022年的1,200.00万元，增加20.0%。"
+            "支出总计由2021年的1,000.00万元增加到2022年的1,200.00万元，增加20.0%。"
         ),
-        "c-three-public": (
-            "“三公”经费支出由2021年的 20.00 万元减少到2022年的 15.00 万元，减少 25.00%。"
-            "所列均为推算数。"
-        ),
+        "c-three-public": ("“三公”经费支出由2021年的20.00万元减少到2022年的15.00万元，减少25.0%。"),
         "c-classes": (
-            "2021年最大的一类是一般公共服务支出，600.00 万元；"
-            "2022年最大的一类是一般公共服务支出，700.00 万元。"
-            "变化最大的是教育支出，2022年比2021年增加 100.00 万元（推算）。"
+            "2021年最大的一类是一般公共服务支出，600.00万元；"
+            "2022年最大的一类是一般公共服务支出，700.00万元。"
+            "变化最大的是教育支出，2022年比2021年增加100.00万元（推算）。"
         ),
     }
     assert table(page, "#c-totals table") == [
@@ -61,12 +59,9 @@ def test_a_missing_year_is_said_with_its_reason_once(build_site: BuildSite) -> N
     assert page.texts("#years > p.aside") == []
 
 
-def test_a_headline_that_no_chart_shows_stands_in_a_table(build_site: BuildSite) -> None:
+def test_a_headline_that_no_report_states_has_no_row(build_site: BuildSite) -> None:
     page = build_site("ranks").page(OFFICE)
-    assert table(page, "#years > .scroll table") == [
-        ["项目", "2022年", "2021年"],
-        ["一般公共预算财政拨款支出", "未载明", "未载明"],
-    ]
+    assert table(page, "#years > .scroll table") == []
 
 
 def test_a_department_with_one_year_says_why_nothing_is_drawn(build_site: BuildSite) -> None:
@@ -78,13 +73,13 @@ def test_a_department_with_one_year_says_why_nothing_is_drawn(build_site: BuildS
 
 def test_years_that_are_all_in_yuan_stay_in_yuan(build_site: BuildSite) -> None:
     page = build_site("ranks").page("/departments/sheng-bangong/")
-    assert "5,000,000.00 元；" in charts(page)["c-classes"]
+    assert "5,000,000.00元；" in charts(page)["c-classes"]
 
 
 def test_a_subject_of_a_report_shows_its_years(build_site: BuildSite) -> None:
     page = build_site("ranks").page(f"{OFFICE}2022/subjects/205/")
     assert charts(page) == {
-        "c-years": "金额由2021年的 400.00 万元增加到2022年的 500.00 万元，增加 25.00%。"
+        "c-years": "金额由2021年的400.00万元增加到2022年的500.00万元，增加25.0%。"
     }
     links = page.attribute("#c-years tbody a", "href")
     assert links == ["../../../2021/subjects/205/index.html", "index.html"]
@@ -97,17 +92,17 @@ def test_a_region_ranks_the_departments_of_one_level(build_site: BuildSite) -> N
     page = build_site("ranks").page("/regions/990000/")
     assert charts(page, "#ranking") == {
         "c-spending-1": (
-            "2022年度市级部门 4 个，按支出总计排列：江畔市人民政府办公室最多，1,200.00 万元，"
-            "江畔市审计局最少，100.00 万元。"
+            "2022年度市级部门4个，按支出总计排列：江畔市人民政府办公室最多，1,200.00万元，"
+            "江畔市审计局最少，100.00万元。"
         ),
         "c-three-public-1": (
-            "2022年度市级部门 3 个，按“三公”经费支出排列："
-            "江畔市人民政府办公室最多，15.00 万元（推算），江畔市审计局最少，0.00 万元（推算）。"
+            "2022年度市级部门3个，按“三公”经费支出排列："
+            "江畔市人民政府办公室最多，15.00万元，江畔市审计局最少，0.00万元。"
             "山前市人民政府办公室未公开，不参加排名。"
         ),
     }
     assert page.texts("#ranking > p.aside")[1:] == [
-        "2022年度县级只有 2 个部门的决算，不足三个，不排名。"
+        "2022年度县级只有2个部门的决算，不足三个，不排名。"
     ]
     assert table(page, "#c-spending-1 table")[1:] == [
         ["1. 江畔市人民政府办公室", "1,200.00"],
@@ -121,8 +116,8 @@ def test_a_region_with_too_few_departments_says_so(build_site: BuildSite) -> Non
     page = build_site("ranks").page("/regions/990100/")
     assert charts(page) == {}
     assert page.texts("#ranking > p.aside")[1:] == [
-        "市级部门的决算，最多的2022年度也只有 2 个，不足三个，不排名。",
-        "2022年度县级只有 2 个部门的决算，不足三个，不排名。",
+        "市级部门的决算，最多的2022年度也只有2个，不足三个，不排名。",
+        "2022年度县级只有2个部门的决算，不足三个，不排名。",
     ]
 
 
@@ -136,7 +131,7 @@ def test_a_subject_ranks_its_departments_and_draws_their_years(build_site: Build
         ["4. 江畔市审计局", "40.00"],
     ]
     assert page.texts("#ranking > p.aside") == [
-        "2022年度县级只有 2 个部门的决算列出本科目的全部支出，不足三个，不排名。"
+        "2022年度县级只有2个部门的决算列出本科目的全部支出，不足三个，不排名。"
     ]
     assert table(page, "#c-trend-1 thead") == [
         [
@@ -153,8 +148,8 @@ def test_home_compares_one_type_of_department_across_regions(build_site: BuildSi
     page = build_site("ranks").page("/")
     assert charts(page) == {
         "c-spending-1": (
-            "2022年度市级政府办公室 3 个，按支出总计排列：江畔市人民政府办公室最多，1,200.00 万元，"
-            "山前市人民政府办公室、示例市人民政府办公室并列最少，各 800.00 万元。"
+            "2022年度市级政府办公室3个，按支出总计排列：江畔市人民政府办公室最多，1,200.00万元，"
+            "山前市人民政府办公室、示例市人民政府办公室并列最少，各800.00万元。"
         )
     }
 
@@ -162,9 +157,9 @@ def test_home_compares_one_type_of_department_across_regions(build_site: BuildSi
 def test_the_demo_says_why_it_ranks_nothing(demo: Site) -> None:
     reasons = [one for one in demo.page("/").texts("main p.aside") if "不排名" in one]
     assert reasons == [
-        "市级政府办公室的决算，最多的2020年度也只有 2 个，不足三个，不排名。",
-        "2024年度县级党委部门只有 1 个部门的决算，不足三个，不排名。",
-        "2023、2020年度县级政府办公室各只有 1 个部门的决算，都不足三个，不排名。",
+        "市级政府办公室的决算，最多的2020年度也只有2个，不足三个，不排名。",
+        "2024年度县级党委部门只有1个部门的决算，不足三个，不排名。",
+        "2023、2020年度县级政府办公室各只有1个部门的决算，都不足三个，不排名。",
     ]
     assert [page.url for page in demo.below("/regions/") if charts(page)] == []
 

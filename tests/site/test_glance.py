@@ -75,8 +75,6 @@ def test_the_bars_of_a_report_have_the_colours_of_the_glance(demo: Site) -> None
     ]
 
 
-def test_what_is_all_worked_out_is_marked_beside_the_title_and_still_said(demo: Site) -> None:
+def test_what_is_printed_in_sentences_is_not_marked_as_worked_out(demo: Site) -> None:
     page = demo.page(f"{BAZHONG}2020/")
-    assert page.texts("#c-income figcaption .mark") == ["推算数"]
-    assert page.texts("#c-income .chart-says .hidden") == ["所列均为推算数。"]
-    assert page.texts("#c-completion figcaption .mark") == []
+    assert page.texts("figcaption .mark") == []

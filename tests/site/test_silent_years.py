@@ -44,7 +44,7 @@ def test_a_year_without_the_subject_is_not_called_a_year_without_report(
     site: Site, url: str
 ) -> None:
     page = site.page(url)
-    assert page.text("#c-years .chart-says") == f"金额2022年为 500.00 万元，与2020年持平。{SILENT}"
+    assert page.text("#c-years .chart-says") == f"金额2022年为500.00万元，与2020年持平。{SILENT}"
     rows = [squeezed(one.text()) for one in page.nodes("#c-years tbody th")]
     assert rows == ["2020年", "2021年（报告里没有可比的数）", "2022年"]
 

@@ -1,10 +1,10 @@
-"""0, blank, 未公开, 未载明 and 推算 stay apart from content to page."""
+"""0, blank, 未公开, 未载明, 载于他处 and 推算 stay apart from content to page."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.site.built import BuildSite, SitePage
+from tests.site.built import BuildSite, Site, SitePage
 
 REPORT = "/departments/caizhengju/2021/"
 
@@ -53,18 +53,29 @@ def test_an_amount_that_does_not_apply_is_not_spoken_of(build_site: BuildSite) -
     assert "说明/三公经费/公务接待费/决算数" not in page.by_path
 
 
-def test_an_amount_is_marked_computed_only_where_it_follows_from_another(
+def test_an_amount_is_marked_computed_only_where_it_follows_from_others(demo: Site) -> None:
+    page = demo.page("/departments/bazhong-zfb/2020/t5/")
+    assert cell(page, "r-total.project") == ("616.28", "computed")
+    assert page.attribute('td[id="r-total.project"]', "title") == [
+        "推算自 说明/一般公共预算支出/总体/金额、说明/基本支出/金额"
+    ]
+    assert page.text(".notice") == (
+        "原件只在附表清单中列出本表表名，没有公布表体。"
+        "下面的数取自本报告其他各节所载；斜体的是推算，由那些数推得。空格为未载明。"
+    )
+
+
+def test_an_amount_that_another_section_prints_is_published_and_not_computed(
     build_site: BuildSite,
 ) -> None:
     page = build_site("years").page("/departments/shenjiju/2022/t3/")
-    assert cell(page, "r-total.basic") == ("3,900,000.00", "computed")
+    assert cell(page, "r-total.basic") == ("3,900,000", "")
     assert page.attribute('td[id="r-total.basic"]', "title") == [
-        "推算自 说明/支出/构成/基本支出/金额"
+        "载于 说明/支出/构成/基本支出/金额"
     ]
     assert cell(page, "r-total.business") == ("", "unstated")
     assert page.text(".notice") == (
-        "原件只在附表清单中列出本表表名，没有公布表体。"
-        "下面的数（斜体）都是推算，由其他各节所述推得；空格为未载明。"
+        "原件只在附表清单中列出本表表名，没有公布表体。下面的数取自本报告其他各节所载。空格为未载明。"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,7 +12,7 @@ from generator.importers.read.limits import Limits
 from generator.importers.read.pdf_glyphs import Inked, inked, turned
 from generator.importers.read.pdf_lines import lines, runs
 from generator.importers.read.pdf_paragraphs import PageText, furniture, paragraphs
-from generator.importers.read.pdf_tables import framed, frames
+from generator.importers.read.pdf_tables import Framed, framed, frames
 from generator.importers.read.reading import Reading
 from generator.importers.read.refused import Refused
 
@@ -79,6 +79,7 @@ class _Reader:
         self._unreadable: list[int] = []
         self._slanted: list[Line] = []
         self._empty = 0
+        self._last: tuple[Framed | None, int] = None, 0  # the last table before, and its page
 
     def page(self, page: Any, number: int) -> None:
         ink = inked(page.chars, page.cropbox)
@@ -88,6 +89,7 @@ class _Reader:
         self._judge(page, ink, number)
         text = PageText(number, float(page.width), float(page.height), [])
         found = frames(page) if ink.glyphs else []
+        self._continue(found, ink, number)
         rest = set(ink.glyphs)
         for at, frame in sorted(enumerate(found, self._tables + 1), key=lambda one: one[1].area):
             inside = [glyph for glyph in ink.glyphs if glyph in rest]  # of the innermost table
@@ -98,6 +100,17 @@ class _Reader:
         left = lines(runs(glyph for glyph in ink.glyphs if glyph in rest))
         text.lines = [(line, at) for at, line in enumerate(left, 1) if line.text]
         self._pages.append(text)
+
+    def _continue(self, found: Sequence[Framed], ink: Inked, number: int) -> None:
+        """A table that goes on overleaf keeps its columns, though only its last row be there."""
+        before, page = self._last
+        if found and before is not None and page == number - 1:
+            top = found[0].box[1]
+            above = lines(runs(glyph for glyph in ink.glyphs if glyph.bottom < top))
+            if len(above) < 2 and not any("表" in line.text for line in above):
+                found[0].take_columns_of(before)
+        if found:
+            self._last = found[-1], number
 
     def reading(self) -> Reading:
         self._refuse_without_text()

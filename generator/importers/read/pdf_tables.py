@@ -40,6 +40,13 @@ class Framed:
     def area(self) -> float:
         return (self.columns[-1] - self.columns[0]) * (self.rows[-1] - self.rows[0])
 
+    def take_columns_of(self, other: Framed) -> None:
+        """Those of a table as wide, where all of its own columns are among them."""
+        mine, others = self.columns, other.columns
+        same = abs(mine[0] - others[0]) <= _SAME and abs(mine[-1] - others[-1]) <= _SAME
+        if same and all(any(abs(x - known) <= _SAME for known in others) for x in mine):
+            self.columns = others
+
     @property
     def is_table(self) -> bool:
         """A frame around text, or lines above and below it, are none."""

@@ -15,8 +15,10 @@ from generator.money import BLANKS, WITHHELD, Unit
 
 _HALF = str.maketrans("０１２３４５６７８９．，－−—–（）", "0123456789.,----()")
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_BARE = re.compile(r"-?\.\d{1,6}")
 _CUT = re.compile(r"-?\d[\d,]*(?:\.\d?)?\s*\.?\d{1,2}")
 _BY_BLANKS = re.compile(r"-?\d{1,3}(?: \d{3})+(?:\.\d+)?")
+_OVER_LINES = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}")  # cents only at the very end
 _BRACKETED = re.compile(r"\((\d[\d,]*(?:\.\d+)?)\)")
 _FACTOR = {Unit.YUAN: 0, Unit.WAN: 4}
 
@@ -42,6 +44,8 @@ def plain(text: str) -> tuple[str | None, str]:
         return WITHHELD, ""
     if _AMOUNT.fullmatch(found):
         return found.replace(",", ""), ""
+    if _BARE.fullmatch(found):  # some formats leave the nought away
+        return found.replace(".", "0."), ""
     if _BY_BLANKS.fullmatch(found):
         return found.replace(" ", ""), ""
     return mended(found)
@@ -54,6 +58,11 @@ def mended(found: str) -> tuple[str | None, str]:
     joined = re.sub(r"\s+", "", found)
     if joined != found and _CUT.fullmatch(found) and re.fullmatch(r"-?[\d,]+\.\d{2}", joined):
         return joined.replace(",", ""), "原件的数断成两截，已接上"
+    first, *more = found.split("\n")
+    if more and "." not in first and all("." not in piece for piece in more[:-1]):
+        whole = "".join(piece.strip() for piece in (first, *more))
+        if _OVER_LINES.fullmatch(whole):
+            return whole.replace(",", ""), "原件的数断成两截，已接上"
     return None, ""
 
 

@@ -23,7 +23,9 @@ class Block:
 
 
 def is_code_head(path: tuple[str, ...]) -> bool:
-    return bool(path) and (path[-1] in ("类", "款", "项") or "编码" in path[-1])
+    return bool(path) and (
+        path[-1] in ("类", "款", "项") or "编码" in path[-1] or path[-1].endswith("代码")
+    )
 
 
 def is_name_head(path: tuple[str, ...]) -> bool:
@@ -54,7 +56,8 @@ def blocks(sheet: Sheet) -> tuple[Block, ...]:
 
 def code_at(row: Sequence[Cell], block: Block) -> str:
     """`201 | 03 | 01` in three columns, or the whole code in one (or in the last of the three)."""
-    pieces = [digits(row[place]) for place in block.codes]
+    cells = {row[place].spot: row[place] for place in block.codes}  # a merged cell once
+    pieces = [digits(cell) for cell in cells.values()]
     longest = max(pieces, key=len, default="")
     if len(longest) > 3 and all(longest.startswith(piece) or len(piece) == 2 for piece in pieces):
         return longest

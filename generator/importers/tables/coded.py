@@ -33,15 +33,39 @@ def coded_rows(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterator[RowD
     """Block by block; in T6 the class of a code, or the total's name, tells the side."""
     for block in blocks(sheet):
         places = places_of(sheet, block, spec.sides[0], desk)
+        sums = sums_of_sides(sheet, block, spec)
         above = ""
         for row in sheet.body:
             naming = named(row, block, spec, above, desk)
             if naming is None:
                 continue
+            if sums and row_word(naming.name) == "合计":
+                yield from sides_of(row, sums, desk)
+                continue
             above = naming.code or above
             found = row_draft(row, naming, spec, places, desk, above)
             if found is not None:
                 yield found
+
+
+def sums_of_sides(sheet: Sheet, block: Block, spec: names.TableSpec) -> dict[int, names.Side]:
+    """Columns 人员经费 and 公用经费 beside the amount: their 合计 are those of the sides."""
+    if spec.key != "T6":
+        return {}
+    found = {
+        place: side
+        for place in block.amounts
+        for side in spec.sides
+        if sheet.heads[place][-1:] == (side.name,)
+    }
+    return found if len(found) == len(spec.sides) else {}
+
+
+def sides_of(row: Sequence[Cell], sums: dict[int, names.Side], desk: Desk) -> Iterator[RowDraft]:
+    for place, side in sums.items():
+        fixed = side.fixed[0]
+        cells = desk.cells(row, {place: side.columns[0]})
+        yield RowDraft(side.id, fixed.id, "", fixed.name, cells, row[0].spot)
 
 
 def named(

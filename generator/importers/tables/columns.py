@@ -14,6 +14,7 @@ from generator.importers.tables.words import row_word, word
 
 _SUMS = ("合计", "小计")
 _FINAL = re.compile(r"(?:本年度?)?(?:支出)?决算(?:数|金额)?|金额")
+_FINAL_TOO = re.compile(r"^决算(?:统计数|金额)$")
 _YEAR = re.compile(r"(20\d\d)年度?")
 _OTHER_COUNT = re.compile(r"预算数|上年|去年|比|增减|增长|率|差异|行次|栏次")
 _PLAIN = frozenset(
@@ -51,7 +52,7 @@ def said(path: Sequence[str], year: int) -> list[str] | None:
         if stated and year and int(stated[1]) != year:
             return None
         found.append(row_word(text[stated.end() :] if stated else text))
-    return [text for text in found if text]
+    return [_FINAL_TOO.sub("决算数", text) for text in found if text]
 
 
 def is_other_count(path: Sequence[str]) -> bool:
@@ -60,11 +61,12 @@ def is_other_count(path: Sequence[str]) -> bool:
 
 
 def keys(column: names.Column) -> set[str]:
-    return {word(text) for text in (column.name, *column.aliases)}
+    found = {word(text) for text in (column.name, *column.aliases)}
+    return found | {text.removesuffix("财政拨款") for text in found}
 
 
 def own(column: names.Column) -> set[str]:
-    return {word(text) for text in (*column.heads, *column.aliases)}
+    return keys(column) | {word(text) for text in column.heads}
 
 
 def over(words: Sequence[str], column: names.Column, plain: set[str]) -> bool:
@@ -89,7 +91,7 @@ def last_under_first(words: list[str], column: names.Column, plain: set[str]) ->
 
 
 def last_alone(words: list[str], column: names.Column, plain: set[str]) -> bool:
-    if not words or words[-1] not in keys(column) or words[-1] == "小计" and len(words) < 2:
+    if not words or words[-1] not in keys(column) or (words[-1] == "小计" and len(words) < 2):
         return False
     if words[-1] in _SUMS:
         return all(text in plain for text in words[:-1])

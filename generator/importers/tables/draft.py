@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -40,6 +41,11 @@ class TableDraft:
     @property
     def is_empty(self) -> bool:
         return not any(leaf.text for row in self.rows for leaf in row.cells.values())
+
+    @property
+    def is_lost(self) -> bool:
+        """Its figures were not made out: nobody may read from it that there are none."""
+        return self.is_empty and any(re.search(r"[1-9１-９]", text) for text, _ in self.left)
 
 
 def tree(table: TableDraft) -> Tree:

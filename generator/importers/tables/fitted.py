@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importers.document import Spot
 from generator.importers.draft import Leaf
 from generator.importers.tables.draft import RowDraft, TableDraft
 from generator.model.profile import Profile
+
+ALIKE = {"X11": "T9", "T9": "X11"}  # what a form with one such table calls either
+
+
+def in_profile(tables: Sequence[TableDraft], profile: Profile) -> list[TableDraft]:
+    """A form has one table of state capital, with income or without: either is that one."""
+    keys = {table.spec.key for table in profile.tables}
+    printed = {one.key for one in tables}
+    made = []
+    for one in tables:
+        other = ALIKE.get(one.key, "")
+        swap = one.key not in keys and other in keys and other not in printed
+        made.append(replace(one, key=other) if swap else one)
+    return made
 
 
 def fitted(table: TableDraft, profile: Profile) -> TableDraft:

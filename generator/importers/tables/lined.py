@@ -1,8 +1,8 @@
-"""Tables whose lines the form prints: T1 and T4 with two blocks, the six items of T7 one below the other."""
+"""Tables whose lines the form prints: T1 and T4 in two blocks, T7 with its items downwards."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import names
@@ -14,7 +14,6 @@ from generator.importers.tables.sheet import Sheet
 from generator.importers.tables.three_public import item_of
 from generator.importers.tables.words import row_word
 from generator.model.subjects import Kind
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +41,38 @@ def sides_in_order(sheet: Sheet, spec: names.TableSpec) -> tuple[names.Side, ...
 def side_rows(
     sheet: Sheet, block: Block, side: names.Side, places: dict[int, names.Column], desk: Desk
 ) -> Iterator[RowDraft]:
-    opened = False
-    seen: set[str] = set()
+    found: dict[str, RowDraft] = {}
     for row in sheet.body:
         name = name_at(row, block)
         if not name:
             leave_nameless(row, block, desk)
             continue
-        line = line_named(name, side, opened, desk)
-        if line is None or line.id in seen:
+        line = line_named(name, side, "opening-carryover" in found, desk)
+        line = line or last_line(name, side, found)
+        before = found.get(line.id) if line is not None else None
+        if line is None or (before is not None and not is_heading(before)):
             what = "认不出" if line is None else "印了两次"
             desk.leave([row[p] for p in block.amounts], f"“{name}”一行{what}，没有录入")
             continue
-        opened = opened or line.id == "opening-carryover"
-        seen.add(line.id)
         cells = desk.cells(row, places)
-        yield RowDraft(side.id, line.id, line.code, line.name, cells, row[place(block)].spot)
+        found[line.id] = RowDraft(
+            side.id, line.id, line.code, line.name, cells, row[place(block)].spot
+        )
+    yield from found.values()
+
+
+def is_heading(row: RowDraft) -> bool:
+    """`一、“三公”经费支出 —` above `（一）支出合计` is no line with figures."""
+    return row.id == "total" and not any(leaf.text for leaf in row.cells.values())
+
+
+def last_line(name: str, side: names.Side, found: Mapping[str, RowDraft]) -> Line | None:
+    """`合计` below 本年收入合计 is the 总计 of some forms."""
+    ends = [row for row in side.fixed if row.name == "总计"]
+    subtotal = any(row.id in found for row in side.fixed if row.name.startswith("本年"))
+    if row_word(name) != "合计" or not subtotal or not ends:
+        return None
+    return Line(ends[0].id, ends[0].name)
 
 
 def place(block: Block) -> int:

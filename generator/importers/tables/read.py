@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import names
-from generator.importers.document import Document, Grid, Line, Spot
+from generator.importers.document import Cell, Document, Grid, Line, Spot
+from generator.importers.tables import three_public
 from generator.importers.tables.blocks import blocks
 from generator.importers.tables.coded import coded_rows
 from generator.importers.tables.draft import RowDraft, TableDraft
-from generator.importers.tables import three_public
 from generator.importers.tables.lined import items_down, two_sided_rows
 from generator.importers.tables.recognise import Recognised, recognise
 from generator.importers.tables.rows import Desk
 from generator.importers.tables.sheet import Sheet, is_amount, sheets
+from generator.importers.tables.unframed import unframed
 from generator.importers.tables.units import odd_unit, units
 from generator.importers.tables.words import squeezed
 from generator.model.profile import Profile
@@ -43,10 +45,10 @@ def read_tables(
     drafts: list[TableDraft] = []
     others: list[Grid] = []
     taken: list[Grid | Line] = []
-    told: list[tuple[str, Spot]] = []
+    told = list(unframed(document))
     printed = [(sheet, recognise(sheet, profile, year)) for sheet in sheets(document)]
     lines = (piece for piece in document.pieces if isinstance(piece, Line))
-    said = units((sheet for sheet, found in printed if found), lines, wanted)
+    stated = units((sheet for sheet, found in printed if found), lines, wanted)
     for sheet, found in printed:
         odd = odd_unit(sheet.above) if found else ""
         if found is None or odd:
@@ -54,7 +56,7 @@ def read_tables(
             if found is not None:
                 told.append((f"{found.title}的单位是{odd}，没有录入", found.spot))
             continue
-        unit, doubt = said.of(sheet)
+        unit, doubt = stated.of(sheet)
         desk = Desk(subjects, year, unit, wanted)
         if doubt:
             desk.doubt(doubt, found.spot)
@@ -73,9 +75,9 @@ def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
     spec = names.TABLES[found.key]
     if found.doubt:
         desk.doubt(found.doubt, found.spot)
-    rows = tuple(rows_of(sheet, spec, desk))
+    rows = tuple(each_once(rows_of(sheet, spec, desk), desk))
     leave_the_rest(sheet, rows, desk)
-    return TableDraft(
+    made = TableDraft(
         found.key,
         found.title,
         found.spot,
@@ -85,21 +87,47 @@ def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
         tuple(desk.doubts),
         tuple(desk.left),
     )
+    lost = (f"{found.title}的数一个也没有认出，没有录入", found.spot)
+    return replace(made, doubts=(lost, *made.doubts)) if made.is_lost else made
+
+
+def each_once(rows: Iterable[RowDraft], desk: Desk) -> Iterable[RowDraft]:
+    """A subject that a table has twice: the first; the other is told."""
+    found: dict[tuple[str, str], RowDraft] = {}
+    for row in rows:
+        before = found.setdefault((row.side, row.id), row)
+        if before is not row:
+            leaves = [leaf for leaf in row.cells.values() if leaf.text]
+            desk.left += [(leaf.printed, leaf.spot) for leaf in leaves]
+            if leaves:
+                desk.doubt(f"{row.id}{row.name}印了两次，只录入第一次", row.spot)
+    return found.values()
 
 
 def leave_the_rest(sheet: Sheet, rows: Iterable[RowDraft], desk: Desk) -> None:
-    """Nothing is lost: an amount that went into no row is left over."""
+    """Nothing is lost: an amount that went into no row is left over, even one in the head."""
     known = {leaf.spot for row in rows for leaf in row.cells.values()}
     known |= {spot for _, spot in desk.left}
     amounts = {place for block in blocks(sheet) for place in block.amounts}
     for row in sheet.body:
         words = {cell.spot for place, cell in enumerate(row) if place not in amounts}
-        for place in sorted(amounts):
-            spot = row[place].spot
-            if is_amount(row[place].text) and spot not in known | words:
-                known.add(spot)
-                desk.left.append((squeezed(row[place].text), spot))
-                desk.doubt("这个数没有找到行，没有录入", spot)
+        cells = (row[place] for place in sorted(amounts) if row[place].spot not in words)
+        leave_new((cell for cell in cells if is_amount(cell.text)), known, desk)
+    every = (cell for grid in sheet.grids for row in grid.rows for cell in row)
+    leave_new((cell for cell in every if is_figure(cell.text)), known, desk)
+
+
+def is_figure(text: str) -> bool:
+    """An amount to the cent, and no number of a line or code stored as 201.0."""
+    return is_amount(text) and bool(re.search(r"[.．][\d０-９]{2,}$", text.strip()))
+
+
+def leave_new(cells: Iterable[Cell], known: set[Spot], desk: Desk) -> None:
+    for cell in cells:
+        if cell.spot not in known:
+            known.add(cell.spot)
+            desk.left.append((squeezed(cell.text), cell.spot))
+            desk.doubt("这个数没有找到行，没有录入", cell.spot)
 
 
 def rows_of(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterable[RowDraft]:
@@ -116,22 +144,32 @@ def once(drafts: Iterable[TableDraft]) -> Iterable[TableDraft]:
     found: dict[str, TableDraft] = {}
     for one in drafts:
         before = found.get(one.key)
-        if before is None or (before.is_empty and not one.is_empty):
+        if before is None:
             found[one.key] = one
-        elif not one.is_empty and one.rows != before.rows:
-            twice = (f"{one.title}又印了一次，只录入第一次", one.spot)
-            found[one.key] = TableDraft(
-                before.key,
-                before.title,
-                before.spot,
-                before.rows,
-                before.note,
-                before.statement,
-                (*before.doubts, twice),
-                (*before.left, *one.left, *cells_left(one)),
-            )
+        elif before.is_empty and not one.is_empty:
+            found[one.key] = with_rest(one, before)
+        else:
+            found[one.key] = with_rest(before, one)
     return found.values()
 
 
+def said(one: TableDraft) -> list[tuple[str, str, dict[str, str]]]:
+    return [
+        (row.side, row.id, {name: leaf.text for name, leaf in row.cells.items() if leaf.text})
+        for row in one.rows
+    ]
+
+
+def with_rest(kept: TableDraft, other: TableDraft) -> TableDraft:
+    """`other` is not taken: its figures are left over, unless they are the same."""
+    if said(other) == said(kept):
+        return kept
+    doubts, left = other.doubts, (*other.left, *cells_left(other))
+    if not other.is_empty:
+        doubts = (*doubts, (f"{other.title}又印了一次，只录入第一次", other.spot))
+    return replace(kept, doubts=(*kept.doubts, *doubts), left=(*kept.left, *left))
+
+
 def cells_left(one: TableDraft) -> Iterable[tuple[str, Spot]]:
-    return ((leaf.printed, leaf.spot) for row in one.rows for leaf in row.cells.values())
+    cells = (leaf for row in one.rows for leaf in row.cells.values())
+    return ((leaf.printed, leaf.spot) for leaf in cells if leaf.text)

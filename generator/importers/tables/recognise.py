@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator import names
 from generator.importers.document import Line, Spot
+from generator.importers.tables.blocks import blocks
 from generator.importers.tables.sheet import Sheet, names_a_table
 from generator.importers.tables.words import squeezed, word
 from generator.model.profile import Profile
@@ -47,15 +48,16 @@ class Recognised:
     doubt: str = ""
 
 
-def recognise(
-    sheet: Sheet, profile: Profile | None = None, year: int = 0
-) -> Recognised | None:
+def recognise(sheet: Sheet, profile: Profile | None = None, year: int = 0) -> Recognised | None:
     """None for a table that is none of these (units, performance, contents)."""
     possible = by_head(sheet)
     if not possible:
         return None
-    for line in reversed(sheet.above):
-        found = known_title(line, profile, possible)
+    befores = (None, *sheet.above[:-1])
+    for before, line in reversed([*zip(befores, sheet.above, strict=False)]):
+        found = known_title(line, profile, possible) or broken_title(
+            before, line, profile, possible
+        )
         if found is not None:
             return replace(found, doubt=of_another_year(line.text, year))
         if is_heading(line.text):
@@ -72,6 +74,15 @@ def known_title(line: Line, profile: Profile | None, possible: frozenset[str]) -
         if key in possible:
             return Recognised(key, names.TABLES[key].title, line.spot)
     return None
+
+
+def broken_title(
+    before: Line | None, line: Line, profile: Profile | None, possible: frozenset[str]
+) -> Recognised | None:
+    """A title on two lines, of which the second is short."""
+    if before is None or len(line.text) > 12 or not line.text.endswith("表"):
+        return None
+    return known_title(replace(before, text=before.text + line.text), profile, possible)
 
 
 def is_heading(text: str) -> bool:
@@ -91,7 +102,9 @@ def unheaded(sheet: Sheet, possible: frozenset[str], line: Line | None) -> Recog
         return Recognised(key, title, sheet.grids[0].spot, "没有表名，按表头认出")
     if key not in scope(word(line.text)):
         return None
-    return Recognised(key, title, line.spot, f"表名“{squeezed(line.text)}”不认识，按表头认作{title}")
+    return Recognised(
+        key, title, line.spot, f"表名“{squeezed(line.text)}”不认识，按表头认作{title}"
+    )
 
 
 def of_another_year(text: str, year: int) -> str:
@@ -157,7 +170,7 @@ def clean_start(found: str, title: str) -> bool:
     一般公共预算财政拨款支出决算表 ends with 支出决算表 and is another table.
     """
     before = found[: -len(title)]
-    return not re.search(r"(预算|财政拨款|基本|项目|收入|资金|经费)$", before)
+    return not re.search(r"(预算|财政拨款|财政|基本|项目|收入|支出|资金|费|采购|运行|资产|资本|基金|经营)$", before)
 
 
 def by_head(sheet: Sheet) -> frozenset[str]:
@@ -172,13 +185,13 @@ def by_head(sheet: Sheet) -> frozenset[str]:
     if sum(1 for path in heads if path and path[-1] in ("项目", "科目")) >= 2:
         wide = any("一般公共预算" in text for text in every)
         return frozenset({"T4"}) if wide else frozenset({"T1", "T4"})
-    if sum(1 for path in heads if path and "编码" in path[-1]) >= 2:
+    if sum(1 for block in blocks(sheet) if block.codes) >= 2:
         return frozenset({"T6"})
     return coded_by_head(sheet, every, last)
 
 
 def is_three_public_down(sheet: Sheet) -> bool:
-    firsts = [word(row[0].text) for row in sheet.body]
+    firsts = [word(row[len(row[0].text) < 3 and len(row) > 1].text) for row in sheet.body]
     return any("因公出国" in text for text in firsts) and any("公务接待" in t for t in firsts)
 
 
@@ -205,5 +218,6 @@ def coded_by_head(sheet: Sheet, every: set[str], last: set[str]) -> frozenset[st
 
 def code_kind(sheet: Sheet) -> str:
     """The first digit that most codes begin with: 2 functional, 3 economic, 5 of government."""
-    digits = [m[1] for row in sheet.body for m in [re.match(r"([235])\d\d", row[0].text)] if m]
+    found = (re.match(r"\[?([235])\d\d(?!\.)", cell.text) for row in sheet.body for cell in row[:2])
+    digits = [match[1] for match in found if match]
     return max(sorted(set(digits)), key=digits.count) if digits else ""

@@ -65,11 +65,14 @@ def places_of(sheet: Sheet, block: Block, side: names.Side, desk: Desk) -> dict[
     """The columns of a block by place; one that cannot be told is left over with its numbers."""
     found: dict[int, names.Column] = {}
     shared = shared_words([sheet.heads[place] for place in block.amounts])
+    whole_year = any("全年预算数" in path for path in sheet.heads)
     for place in block.amounts:
         path = sheet.heads[place]
         column = column_of(path, side.columns, shared, desk.year)
+        if path[-1:] == ("预算数",) and whole_year:
+            column = None  # the budget of the beginning of the year
         alone = len(side.columns) == 1 and len(block.amounts) == 1
-        if column is None and alone and not is_other_count(path):
+        if column is None and not is_other_count(path) and (alone or is_sum(path, side)):
             column = side.columns[0]
         if column is not None and column not in found.values():
             found[place] = column
@@ -81,6 +84,13 @@ def places_of(sheet: Sheet, block: Block, side: names.Side, desk: Desk) -> dict[
     return found
 
 
+def is_sum(path: Sequence[str], side: names.Side) -> bool:
+    """合计 beside 人员经费 and 公用经费 is the amount of an economic subject."""
+    return side.rows is names.Rows.ECONOMIC and path[-1:] in (("合计",), ("小计",))
+
+
 def shared_words(paths: Sequence[Sequence[str]]) -> set[str]:
     """Over every column of a block: they tell none from another."""
-    return {text for text in paths[0] if all(text in path for path in paths)} if paths[1:] else set()
+    return (
+        {text for text in paths[0] if all(text in path for path in paths)} if paths[1:] else set()
+    )

@@ -19,9 +19,10 @@ from generator.money import Unit
 _UNIT = re.compile(r"单位[：:]?\s*(?:人民币)?[（(]?(万?元)|[（(](?:人民币)?(万?元)[）)]$")
 _NOTE = re.compile(r"^(?:注|说明|备注)\s*[：:]?")
 _WITHOUT = re.compile(r"无数据|空表|(?:没有|无|未发生)[^，。]*(?:收入|支出|收支|经费)")
+_EMPTY = re.compile(r"[本此该]表.{0,8}(?:无数据|为?空)|空表$|^[^。]*(?:没有|无)[^。]*[本此该]表")
 _CODE = re.compile(r"\[?\d{3}(?:\d{2}){0,2}(?!\d)")
 _LEADING = frozenset(
-    ("项目", "科目编码", "科目名称", "编码", "类", "款", "项", "科目", "行次", "栏次")
+    ("项目", "科目编码", "科目代码", "科目名称", "编码", "类", "款", "项", "科目", "行次", "栏次")
 )
 TOTALS = frozenset(
     word(text)
@@ -92,7 +93,7 @@ def sheets(document: Document) -> Iterator[Sheet]:
 
 def with_notes(sheet: Sheet, lines: Sequence[Line]) -> Sheet:
     """The notes are the first lines below that call themselves so."""
-    notes = [line for line in lines[:4] if _NOTE.match(line.text)]
+    notes = [line for line in lines[:4] if is_note_text(word(line.text))]
     return replace(sheet, below=(*sheet.below, *notes))
 
 
@@ -173,7 +174,11 @@ def is_alone(row: Sequence[Cell]) -> bool:
 
 def is_note(row: Sequence[Cell]) -> bool:
     found = {text for text in texts(row) if text}
-    return len(found) == 1 and bool(_NOTE.match(next(iter(found))))
+    return len(found) == 1 and is_note_text(next(iter(found)))
+
+
+def is_note_text(text: str) -> bool:
+    return bool(_NOTE.match(text) or _EMPTY.search(text))
 
 
 def is_amount(text: str) -> bool:
@@ -187,20 +192,25 @@ def is_body(row: Sequence[Cell]) -> bool:
     first = next((text for text in found if text), "")
     if is_numbering(row):
         return False
+    beside = [text for text in found if text and text not in ("类", "款", "项")]
+    if "类" in found and beside[:1] == ["合计"]:
+        return not any(text in HEADS for text in beside[1:])  # 类款项 written over two lines
     inner = [text for text in found[1:] if text and text != first]
     amounts = [cell for cell in row if is_amount(cell.text)]
     if _CODE.match(first) or row_word(first) != first:
         return not any(text in HEADS - TOTALS for text in inner) or bool(amounts)
     if first in TOTALS:
-        return not any(text in HEADS for text in inner if text not in TOTALS)
+        return bool(amounts) or not any(plain(text)[0] is None for text in set(inner) - TOTALS)
     return bool(amounts) and not any(text in _LEADING for text in found)
 
 
 def is_numbering(row: Sequence[Cell]) -> bool:
     """The row below a head that numbers its columns: 栏次 1 2 3, or the numbers alone."""
     found = [text for text in texts(row) if text]
-    if found[0] in ("栏次", "行次"):
-        return True
+    rest = [text for text in found if text not in ("栏次", "行次", "类", "款", "项")]
+    counted = all(re.fullmatch(r"\d{1,2}(?:=[\d+=-]+)?", text) for text in rest)
+    if len(rest) < len(found) and counted:
+        return bool(rest) or found[0] in ("栏次", "行次")
     return len(found) > 2 and found == [str(n) for n in range(1, len(found) + 1)]
 
 

@@ -112,7 +112,9 @@ def is_total(words: Sequence[str]) -> bool:
 def bare(text: str) -> str:
     """公务用车购置及运行维护费 is called 购置和运行费 by some, with or without 维护."""
     found = row_word(text).replace("费用", "费").replace("经费", "费").replace("维护", "")
-    found = found.replace("购置和", "购置及").replace("购置与", "购置及").replace("购置、", "购置及")
+    found = (
+        found.replace("购置和", "购置及").replace("购置与", "购置及").replace("购置、", "购置及")
+    )
     return found.replace("支出", "") if found != "支出" else found
 
 

@@ -15,7 +15,8 @@ from generator.money import Unit
 
 _IN_WAN = re.compile(r"(\d[\d,]*(?:\.\d+)?)万元")
 _ODD = re.compile(r"单位[：:]\s*(?:人民币)?([百千亿]+元|百万元|千万元|亿元)")
-_SMALLEST = Decimal(10)  # figures that could agree by chance tell nothing
+_SMALLEST = Decimal(10)
+_LARGEST, _SURE = 6, 2
 _WAN = Decimal(10_000)
 
 
@@ -29,23 +30,24 @@ class Units:
 
     def of(self, sheet: Sheet) -> tuple[Unit, str]:
         """The unit of a sheet, and why it is doubtful."""
-        shown = self.shown(sheet)
+        as_wan, as_yuan = self.agreeing(sheet)
         if sheet.unit is None:
+            shown = Unit.WAN if as_wan > as_yuan else Unit.YUAN if as_yuan > as_wan else None
             unit = self.usual or shown or self.wanted
             return unit, "" if unit is self.wanted else f"表上没有写金额单位，按{unit.value}录入"
-        if shown is None or shown is sheet.unit:
+        mine, other = (as_wan, as_yuan) if sheet.unit is Unit.WAN else (as_yuan, as_wan)
+        if mine or other < _SURE:
             return sheet.unit, ""
+        unit = Unit.YUAN if sheet.unit is Unit.WAN else Unit.WAN
         said = sheet.unit.value
-        return shown, f"表上写的单位是{said}，但与文字里的数对照应是{shown.value}，按此录入"
+        return unit, f"表上写的单位是{said}，但与文字里的数对照应是{unit.value}，按{unit.value}录入"
 
-    def shown(self, sheet: Sheet) -> Unit | None:
-        """The unit in which the largest figures of a sheet are those of the prose."""
-        largest = sorted(figures(sheet), reverse=True)[:3]
-        as_wan = any(round(figure, 2) in self.stated for figure in largest)
-        as_yuan = any(round(figure / _WAN, 2) in self.stated for figure in largest)
-        if as_wan == as_yuan:
-            return None
-        return Unit.WAN if as_wan else Unit.YUAN
+    def agreeing(self, sheet: Sheet) -> tuple[int, int]:
+        """How many of its largest figures the prose has, read as 万元 and as 元."""
+        largest = sorted(set(figures(sheet)), reverse=True)[:_LARGEST]
+        as_wan = {round(figure, 2) for figure in largest} & self.stated
+        as_yuan = {round(figure / _WAN, 2) for figure in largest} & self.stated
+        return len(as_wan), len(as_yuan)
 
 
 def units(sheets: Iterable[Sheet], lines: Iterable[Line], wanted: Unit) -> Units:
@@ -54,9 +56,14 @@ def units(sheets: Iterable[Sheet], lines: Iterable[Line], wanted: Unit) -> Units
         number
         for line in lines
         for found in _IN_WAN.finditer(squeezed(line.text))
-        if (number := Decimal(found[1].replace(",", ""))) >= _SMALLEST
+        if tells(number := Decimal(found[1].replace(",", "")))
     }
     return Units(frozenset(stated), said.pop() if len(said) == 1 else None, wanted)
+
+
+def tells(number: Decimal) -> bool:
+    """Small and round figures agree by chance."""
+    return number >= _SMALLEST and number % 1 != 0
 
 
 def figures(sheet: Sheet) -> Iterable[Decimal]:

@@ -50,6 +50,10 @@
     return datum.said === undefined ? number(one, datum.value) : amount(one, datum.said).text;
   }
 
+  function added(list) {
+    return list.reduce(function (sum, datum) { return sum + datum.value; }, 0);
+  }
+
   /* 占比的说法与摘要相同（generator/charts/words.py）。 */
   function share(one, datum) {
     if (!one.total || !(datum.value >= 0)) return "";
@@ -150,8 +154,8 @@
       box.append(line);
       if (datum.note) box.append(make("small", "", (list.length > 1 ? found.seriesName + "：" : "") + datum.note));
     });
-    var goes = charts.parts(first) ? "点开看下一级" : list.some(function (found) { return charts.datum(found).url; }) ? "点开看详情" : "";
-    if (goes) box.append(make("small", "", " " + goes));
+    var goes = charts.parts(first) ? "看下一级" : list.some(function (found) { return charts.datum(found).url; }) ? "看详情" : "";
+    if (goes) box.append(make("small", "", (one.finger ? " 再点一下" : " 点开") + goes));
     return box;
   }
 
@@ -168,6 +172,85 @@
     });
     return list;
   }
+
+  /* 矩形树图里写不下名称与占比的小块，列在图下：名称、占比或数。 */
+  charts.unnamed = function (one) {
+    var series = one.made.series[0];
+    var size = series.label.fontSize;
+    if (series.type !== "treemap") return [];
+    var blocks = one.chart.getModel().getSeriesByIndex(0).getData().tree.root.children;
+    return series.data.filter(function (node, at) {
+      var block = blocks[at].getLayout() || {};
+      var room = (block.width || 0) - 12;
+      return room < size || (Math.ceil(wide(node.name, size) / room) + 1) * size * 1.35 > block.height - 6;
+    }).map(function (node) { return node.name + " " + (share(one, node) || said(one, node)); });
+  };
+
+  /* 手指第一下先看数，第二下才走。 */
+  charts.press = function (one, datum) {
+    var to = charts.parts(datum) ? datum.at.join("/") : datum.url;
+    if (one.finger && one.pressed !== to) one.pressed = to;
+    else go(one, datum);
+  };
+
+  function go(one, datum) {
+    if (charts.parts(datum)) charts.open(one, charts.down(one, datum.at));
+    else if (datum.url) location.href = mz.url(datum.url);
+  }
+
+  charts.key = function (one, event) {
+    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    var many = charts.points(one).length;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== one.box) return;
+    if (step) charts.walk(one, one.at < 0 ? (step > 0 ? 0 : many - 1) : (one.at + step + many) % many);
+    else if (event.key === "Home") charts.walk(one, 0);
+    else if (event.key === "End") charts.walk(one, many - 1);
+    else if (event.key === "Enter" && one.at >= 0) go(one, charts.points(one)[one.at].datum);
+    else if (event.key === "Escape" && one.at >= 0) charts.walk(one, -1);
+    else if (event.key === "Escape" && one.path.length) charts.open(one, up(one));
+    else return;
+    event.preventDefault();
+  };
+
+  /* 只有一项的一级，下钻时越过，回来时也越过。 */
+  function up(one) {
+    var depth = one.path.length - 1;
+    while (depth && one.trail[depth].children.length < 2) depth -= 1;
+    return one.path.slice(0, depth);
+  }
+
+  /* 下钻的来路：全部 › 类 › 款。 */
+  charts.crumbs = function (one) {
+    var old = one.figure.querySelector(".chart-path");
+    if (old) old.remove();
+    if (!one.path.length || !one.trail) return;
+    var list = make("ol", "chart-path");
+    list.setAttribute("aria-label", "图中位置");
+    one.trail.forEach(function (node, depth) {
+      var item = make("li");
+      if (!depth || (depth < one.trail.length - 1 && node.children.length > 1)) {
+        item.append(charts.button(node.name, node.name, function () { charts.open(one, one.path.slice(0, depth)); }));
+      } else {
+        var here = make(node.url ? "a" : "span", "", node.name);
+        if (node.url) here.href = mz.url(node.url);
+        if (depth === one.trail.length - 1) here.setAttribute("aria-current", "true");
+        item.append(here);
+      }
+      list.append(item);
+    });
+    one.box.before(list);
+  };
+
+  /* 从这一项往下，越过只有一项的各级。 */
+  charts.down = function (one, path) {
+    var list = one.tree;
+    each(path, function (step) { list = each_named(list, step).children; });
+    while (list.length === 1 && (list[0].children || "").length) {
+      path = list[0].at;
+      list = list[0].children;
+    }
+    return path;
+  };
 
   function each_named(list, step) {
     return (list || []).filter(function (node) { return node.at[node.at.length - 1] === step; })[0];
@@ -188,7 +271,7 @@
     pie: function (one, made, series, size, narrow, width) {
       var words = {};
       narrow = width < 640;
-      one.total = series.data.reduce(function (sum, datum) { return sum + datum.value; }, 0);
+      one.total = series.whole === undefined ? added(series.data) : series.whole;
       each(series.data, function (datum) { words[datum.name] = datum.name + " " + share(one, datum); });
       var below = narrow ? legend_rows(Object.values(words), width, size) + 8 : 0;
       var radius = Math.min(width / 2 - (narrow ? 20 : 130), (one.height - below) / 2 - (narrow ? 6 : 24));
@@ -231,11 +314,19 @@
       series.data = shaded(series.data, 0);
     },
     sankey: function (one, made, series, size, narrow, width) {
+      /* 名称写不下的断成几行，行高够分开；一列里项多的，图高些。 */
+      var room = narrow ? width * 0.3 : Math.min(width * 0.24, 210);
+      var line = size * 1.25;
+      var sides = [{}, {}];
       one.total = 0;
+      each(series.links, function (link) { sides[0][link.source] = sides[1][link.target] = 1; });
+      var gap = 4 + line * Math.ceil(widest(series.data.map(function (node) { return node.name; }), size) / (room - size - 6));
+      var most = Math.max.apply(null, sides.map(function (names) { return Object.keys(names).length; }));
+      one.height = Math.max(one.height, most * (gap + 8) + 40);
       merge(series, {
-        left: 2, right: narrow ? width * 0.3 : Math.min(width * 0.24, 210), top: 8, bottom: 8,
-        nodeWidth: narrow ? 10 : 16, nodeGap: 12, draggable: false,
-        label: { width: narrow ? width * 0.28 : 200, overflow: "truncate", ellipsis: "…" }
+        left: 2, right: room, top: line / 2 + 2, bottom: line / 2 + 2,
+        nodeWidth: narrow ? 10 : 16, nodeGap: Math.max(12, gap), draggable: false,
+        label: { width: room - 6, overflow: "break", lineHeight: line }
       });
     }
   };
@@ -252,7 +343,7 @@
           datum.itemStyle = { color: token("paper"), borderColor: series.itemStyle.color, borderWidth: 2 };
         }
       });
-      each(series.data, function (datum) { labels.push(said(one, charts.datum({ data: datum }))); });
+      each(series.data, function (datum) { if (datum.value !== "-") labels.push(said(one, charts.datum({ data: datum }))); });
       merge(series, { barMaxWidth: lying ? 36 : 64, labelLayout: { hideOverlap: true }, lineStyle: { width: 2.5 } });
       if (series.label) merge(series.label, { color: token("ink"), fontSize: size });
     });
@@ -298,12 +389,14 @@
     var body = getComputedStyle(one.figure);
     var size = Math.round(parseFloat(body.fontSize) * 0.8);
     one.total = 0;
-    one.height = parseFloat(one.box.style.height) || 320;
+    one.base = one.base || parseFloat(one.box.style.height) || 320;
+    one.height = one.base;
     if (one.tree === undefined) numbered(one);
     var made = resolved(one, one.option, "");
     if (one.tree) {
       made.series[0].data = resolved(one, level(one), "");
-      one.total = made.series[0].data.reduce(function (sum, node) { return sum + node.value; }, 0);
+      var whole = one.path.length ? undefined : one.option.series[0].whole;
+      one.total = made.series[0].data.some(function (node) { return node.unsized; }) ? 0 : whole === undefined ? added(made.series[0].data) : whole;
     }
     one.made = made;
     merge(made, {
@@ -338,6 +431,31 @@
       formatter: function (found) { return tip(one, Array.isArray(found) ? found : [found]); }
     };
     return made;
+  };
+
+  /* 探索、比较两页的横条图，画法与报告页的图相同；数都在表里，图只是再看一眼。 */
+  charts.beside = function (box, unit, names, series) {
+    var colors = ["@green", "@c-other", "@amber", "@ink"];
+    var one = { figure: box, box: box, unit: unit, option: {
+      aria: { decal: { show: true } }, legend: series.length > 1 ? {} : undefined,
+      xAxis: { type: "value", axisLabel: { formatter: "@amount" } }, yAxis: { type: "category", inverse: true, data: names },
+      series: series.map(function (line, at) {
+        return { type: "bar", name: line.name, itemStyle: { color: colors[at] }, label: { show: true, position: "right", formatter: "@amount" }, data: line.data };
+      })
+    } };
+    var chart = window.echarts.init(box, null, { renderer: "svg", locale: "ZH" });
+    var draw = function () {
+      if (!box.isConnected || !box.clientWidth) return;
+      chart.resize();
+      chart.setOption(charts.option(one, box.clientWidth), true);
+    };
+    new ResizeObserver(draw).observe(box);
+    document.addEventListener("mz:look", draw);
+    box.addEventListener("pointerdown", function (event) { one.finger = event.pointerType === "touch"; }, true);
+    chart.on("click", function (found) {
+      if (!found.data.url || (one.finger && one.pressed !== found.data.url)) one.pressed = found.data.url;
+      else location.href = mz.url(found.data.url);
+    });
   };
 
   /* 键盘走的各项：有轴的按类别，其余按数据；树的次序与 ECharts 相同（先根后枝）。 */
@@ -403,9 +521,10 @@
     var style = getComputedStyle(document.documentElement);
     var color = function (name) { return style.getPropertyValue("--" + name).trim(); };
     var holder = charts.make("div");
-    var chart = window.echarts.init(holder, null, { renderer: "svg", locale: "ZH", width: WIDTH - 2 * SIDE, height: parseFloat(one.box.style.height) });
     var shape = Object.assign({}, one);
-    chart.setOption(charts.option(shape, WIDTH - 2 * SIDE, true));
+    var option = charts.option(shape, WIDTH - 2 * SIDE, true);
+    var chart = window.echarts.init(holder, null, { renderer: "svg", locale: "ZH", width: WIDTH - 2 * SIDE, height: shape.height });
+    chart.setOption(option);
     chart.getZr().flush();
     var inner = holder.querySelector("svg");
     inner.setAttribute("x", SIDE);

@@ -18,7 +18,8 @@
       group.keys.push(key);
       all[key] = {
         key: key, name: row.cells[0].textContent, title: row.cells[1].textContent, department: key.split("/")[0],
-        year: of("year"), kind: of("kind"), level: of("level"), src: of("summaries"), unit: row.getAttribute("data-unit")
+        year: of("year"), kind: of("kind"), level: of("level"), src: of("summaries"), unit: row.getAttribute("data-unit"),
+        people: row.getAttribute("data-people") || "", basis: row.getAttribute("data-basis")
       };
     });
   });
@@ -163,7 +164,7 @@
   function by_report(kept) {
     var unit = kept[0].unit, size = +(state.level || 3);
     var same = kept.every(function (one) { return one.department === kept[0].department; });
-    var columns = kept.map(function (one) { return { head: same ? one.title : one.name, unit: one.unit, found: figures(one) }; });
+    var columns = kept.map(function (one) { return { head: same ? one.title : one.name, unit: one.unit, found: figures(one), people: one.people, basis: one.basis }; });
     var shared = TABLES.filter(function (table) { return columns.every(function (one) { return one.found[table]; }); });
     var functional = shared[0] !== "T6" && shared[0];
     var part = function (title, table, rows, shares) {
@@ -179,10 +180,25 @@
       columns.forEach(function (one) { one.found[table].order.forEach(function (code) { if (code.length === size) codes[code] = 1; }); });
       return part(title + "（" + columns[0].found[table].name + "）", table, Object.keys(codes).sort(), true);
     };
-    var parts = [part("主要数字", "headlines", columns[0].found.headlines.order),
+    var main = part("主要数字", "headlines", columns[0].found.headlines.order);
+    if (columns.every(function (one) { return /^[1-9]\d*$/.test(one.people); })) main.lines = [].concat.apply([], main.lines.map(heads(columns, unit)));
+    var parts = [main,
       functional ? classes("功能分类", functional) : { title: "功能分类：各报告公布的表不同，口径不一，不相比", lines: [] }];
     if (shared.indexOf("T6") >= 0 && size < 7) parts.push(classes("经济分类", "T6"));
     return sheet(columns, parts, unit, "项目");
+  }
+
+  /* 每个主要数字之后一行人均：以元计，精确相除，四舍五入到分。 */
+  function heads(columns, unit) {
+    return function (line) {
+      var cells = line.cells.map(function (cell, at) {
+        if (cell.number === undefined) return { text: cell.text, style: cell.style };
+        var number = f.into(cell.number, unit, "元"), each = BigInt(columns[at].people) * BigInt(10) ** BigInt(18);
+        var cents = ((number < 0 ? -number : number) * BigInt(2) + each) / (each * BigInt(2));
+        return { text: !cents && number ? "不足 0.01 元" : f.show((number < 0 ? "-" : "") + f.plain(cents * BigInt(10) ** BigInt(18)), "") + " 元", style: "computed", title: columns[at].basis };
+      });
+      return [line, { name: "人均" + line.name, mark: "推算", code: "", cells: cells }].slice(0, cells.some(function (cell) { return cell.title; }) ? 2 : 1);
+    };
   }
 
   /* 科目并排：各张表里的数。 */
@@ -226,18 +242,22 @@
     var body = parts.map(function (part) {
       var most = f.most(part.lines.map(function (line) { return line.cells; }));
       return f.make("tbody", {}, [f.make("tr", { class: "part" }, f.make("th", { scope: "colgroup", colspan: columns.length + 1 + coded }, part.title))].concat(part.lines.map(function (line) {
-        return f.make("tr", {}, (coded ? [f.make("td", { class: "code" }, line.code)] : []).concat(f.make("th", { scope: "row", class: "name" }, line.name), line.cells.map(function (cell) {
+        return f.make("tr", {}, (coded ? [f.make("td", { class: "code" }, line.code)] : []).concat(f.make("th", { scope: "row", class: "name" }, [line.name].concat(line.mark ? f.make("small", { class: "mark" }, line.mark) : [])), line.cells.map(function (cell) {
           return f.cell(Object.assign({}, cell, { below: (cell.below || []).concat(gap(line.cells[0], cell, unit)) }), most);
         })));
       })));
     });
     var table = f.sheet("并排比较", "单位：" + f.unit(unit), "ledger", [f.make("thead", {}, f.make("tr", {},
       (coded ? [head("编码", "code")] : []).concat(head(corner, "name"), columns.map(function (one) { return head(one.head, "num"); }))))].concat(body));
+    var shares = parts.some(function (part) { return part.lines.some(function (line) { return line.mark; }); });
     var mixed = columns.some(function (one) { return one.unit && one.unit !== unit; });
-    return [table, f.make("p", { class: "aside" }, (mixed ? "单位不同的，已精确换算成" + unit + "。" : "") + "占比是占同表各类之和。未载明、未公开的不算差额；斜体的由推算而来。")].concat(pictures(columns, parts, unit));
+    return [table, f.make("p", { class: "aside" }, (mixed ? "单位不同的，已精确换算成" + unit + "。" : "") + "占比是占同表各类之和。未载明、未公开的不算差额；斜体的由推算而来。" +
+      (shares ? "人均按各地区当年人口推算：" + columns.map(function (one) { return one.basis; }).filter(function (text, at, all) { return all.indexOf(text) === at; }).join("；") + "。" : ""))].concat(pictures(columns, parts, unit));
   }
   function pictures(columns, parts, unit) {
-    return parts.filter(function (part) { return f.drawable(part.lines.length, columns.length); }).map(function (part) {
+    return parts.map(function (part) {
+      return { title: part.title, lines: part.lines.filter(function (line) { return !line.mark; }) };
+    }).filter(function (part) { return f.drawable(part.lines.map(function (line) { return line.cells; }), columns.length); }).map(function (part) {
       var drawn = f.chart(part.title, unit, part.lines.map(function (line) { return line.name; }), columns.map(function (one, at) {
         return { name: one.head, cells: part.lines.map(function (line) { return line.cells[at]; }) };
       }));

@@ -8,11 +8,11 @@
   var PAGE = 100;
   var AXES = [["subject", "科目（行）"], ["department", "部门"], ["region", "地区"], ["year", "年度"], ["column", "栏"]];
   var FIELDS = {
-    year: "年度", kind: "文种", region: "地区", department: "部门", table: "表或节", column: "栏",
+    year: "年度", kind: "文种", region: "地区", tier: "部门级别", department: "部门", table: "表或节", column: "栏",
     level: "层次或行", subject: "科目", rows: "竖排", columns: "横排", measure: "数值"
   };
   var START = { year: root.getAttribute("data-start"), kind: "决算", table: "T5", rows: "subject", columns: "department" };
-  var years = [], reports = {}, state = {}, fields = {}, result = null, focus = "";
+  var years = [], reports = {}, state = {}, fields = {}, result = null, focus = "", ours = false, amended = [];
 
   document.querySelectorAll("[data-figures]").forEach(function (one) {
     years.push({ name: one.getAttribute("data-year"), src: one.getAttribute("data-figures") });
@@ -44,6 +44,7 @@
     if (name !== "page") delete next.page;
     if (/^(table|rows|columns)$/.test(name)) delete next.sort;
     if (value === "column") delete next.column;
+    ours = true;
     location.hash = f.hash(next);
   }
 
@@ -60,6 +61,7 @@
         var key = f.key(report, year.name);
         var about = reports[key];
         if (!about || (state.kind && report.k !== state.kind) || (state.department && report.d !== state.department)) return;
+        if (state.tier && about.level !== state.tier) return;
         if (state.region && !about.regions.some(function (one) { return one.id === state.region; })) return;
         take({ key: key, about: about, year: year.name, unit: report.u, department: report.d, kind: report.k }, report, data.words);
       });
@@ -91,12 +93,13 @@
 
   /* 选项由取来的数而定；地址里没有或不合的，取最常用的。 */
   function settle() {
-    var all = { kind: {}, region: {}, department: {}, table: {}, column: {}, level: {} };
+    var all = { kind: {}, region: {}, tier: {}, department: {}, table: {}, column: {}, level: {} }, has = {};
     var kept = state;
     state = { year: kept.year };
     walk(function (one, report, words) {
       all.kind[one.kind] = one.kind;
       all.department[one.department] = one.about.name;
+      all.tier[one.about.level] = one.about.level;
       one.about.regions.forEach(function (region) { all.region[region.id] = region.name; });
       report.t.concat(report.s).forEach(function (block) {
         var source = f.part(words[block[0]]);
@@ -104,31 +107,53 @@
       });
     });
     state = kept;
-    pick("year", [["", "全部年度"]].concat(years.map(function (one) { return [one.name, one.name + "年"]; })));
-    ["kind", "region", "department", "table"].forEach(function (name) {
-      var any = { kind: "决算与预算", region: "全部地区", department: "全部部门", table: "全部表与说明（只能列出）" }[name];
+    ["kind", "region", "tier", "department", "table"].forEach(function (name) {
+      var any = { kind: "决算与预算", region: "全部地区", tier: "各级", department: "全部部门", table: "全部表与说明（只能列出）" }[name];
       pick(name, [["", any]].concat(pairs(all[name])));
       fields[name].parentNode.hidden = fields[name].options.length < 3;
     });
     pick("rows", AXES.concat([["list", "逐条列出"]]), is_table() ? "subject" : "list");
     var list = state.rows === "list" || !is_table();
     if (state.table) walk(function (one, report, words) {
-      cells(report, words, function (source, row, column) {
+      cells(report, words, function (source, row, column, text) {
+        if (f.number(text) !== null) has[column.id] = 1;
         all.column[column.id] = column.name;
         all.level[level(row)] = f.LEVELS[level(row)] || row.name;
       });
     });
     pick("columns", [["", "不分"]].concat(AXES).filter(function (one) { return one[0] !== state.rows; }));
-    var free = list || axis("column");
-    pick("column", (free ? [["", "全部"]] : []).concat(pairs(all.column)), free ? "" : all.column.total ? "total" : Object.keys(all.column)[0]);
+    var free = list || axis("column"), columns = Object.keys(all.column), given = columns.filter(function (id) { return has[id]; });
+    pick("column", (free ? [["", "全部"]] : []).concat(pairs(all.column)), free ? "" : has.total ? "total" : given[0] || columns[0]);
     pick("level", [list ? ["", "全部"] : ["rows", "各行（不相加）"]].concat(is_table() ? pairs(all.level) : []), list ? "" : Object.keys(all.level).filter(Number)[0] || "rows");
     pick("measure", [["", "金额"], ["share", "占本列合计"]]);
     fields.subject.value = state.subject || "";
     fields.columns.disabled = fields.measure.disabled = list;
   }
+  /* 地址里不合的换成合的，并说一声；自己换了表与排法的，跟着换不必说。 */
   function pick(name, list, otherwise) {
-    if (!list.some(function (one) { return one[0] === (state[name] || ""); })) state[name] = otherwise || "";
-    f.options(fields[name], list, state[name] || "");
+    var was = state[name] || "", field = fields[name];
+    var label = Array.from(field.options).filter(function (one) { return one.value === was; })[0];
+    var fit = list.some(function (one) { return one[0] === was; });
+    if (!fit) state[name] = otherwise || "";
+    f.options(field, list, state[name] || "");
+    if (was && !fit && !(ours && /^(column|columns|level)$/.test(name))) {
+      amended.push(FIELDS[name] + "“" + (label ? label.text : was) + "”不在可选之列，改为“" + field.selectedOptions[0].text + "”。");
+    }
+  }
+  /* 最近的一个年度；不是年份的，全部年度。 */
+  function nearest() {
+    var gap = function (one) { return Math.abs(one.name - state.year); };
+    return state.year > 0 ? years.slice().sort(function (a, b) { return gap(a) - gap(b); })[0].name : "";
+  }
+
+  /* 有没有一格要把不同级别的部门加在一起。 */
+  function mixes(found) {
+    var levels = {};
+    return !axis("department") && found.some(function (one) {
+      var place = ["region", "year"].map(function (name) { return axis(name) ? keyOf(name, one)[0] : ""; });
+      levels[place] = levels[place] || one.about.level;
+      return levels[place] !== one.about.level;
+    });
   }
 
   /* 为什么不能相加；空的就是能。 */
@@ -139,12 +164,15 @@
     if (several(function (one) { return one.kind; })) return "决算与预算不能相加，逐条列出。文种请只选一种。";
     if (!axis("year") && several(function (one) { return one.year; })) return "不同年度的数不相加，逐条列出。请选一个年度，或把年度放在竖排、横排。";
     if (!axis("subject") && state.level === "rows") return "各行有总数、有其中数，不相加，逐条列出。请选一个层次或一行，或把科目放在竖排、横排。";
+    if (mixes(found)) return "不同级别的部门不相加，逐条列出。请选一个部门级别，或把部门放在竖排、横排。";
     return "";
   }
 
   function draw() {
     if (!f.elsewhere()) state = location.hash.length > 1 ? f.state() : Object.assign({}, START);
     else if (!result) state = Object.assign({}, START);
+    amended = [];
+    pick("year", [["", "全部年度"]].concat(years.map(function (one) { return [one.name, one.name + "年"]; })), nearest());
     status.textContent = "正在取数……";
     f.load(years.filter(function (one) { return !state.year || one.name === state.year; }), function (missing) {
       settle();
@@ -155,7 +183,9 @@
         });
       });
       var reason = state.rows === "list" ? "" : refusal(found);
-      why.textContent = reason + missing.join("");
+      if (location.hash.length < 2) amended = [];
+      why.textContent = amended.join("") + reason + missing.join("");
+      ours = false;
       why.hidden = !why.textContent;
       result = state.rows === "list" || reason ? listed(found) : pivoted(found);
       show();
@@ -197,8 +227,8 @@
       column: [one.column.id, one.column.name], subject: [code || one.row.id, one.row.name, code]
     }[name] || ["", "金额"];
   }
-  /* 沿着这一排可以相加：部门、地区，与同一层次的科目。 */
-  function additive(name) { return name === "department" || name === "region" || (name === "subject" && state.level > 0); }
+  /* 沿着这一排可以相加：同一级别的部门、地区，与同一层次的科目。 */
+  function additive(name, levels) { return name === "subject" ? state.level > 0 : /^(department|region)$/.test(name) && levels.size < 2; }
 
   function pivoted(found) {
     var unit = found.every(function (one) { return one.unit === found[0].unit; }) && found.length ? found[0].unit : "万元";
@@ -225,14 +255,18 @@
       [line[0], "="].forEach(function (a) { [head[0], "="].forEach(function (b) { put(a, b, one); }); });
     });
     var rows = ordered(lines, state.rows), columns = ordered(heads, state.columns);
-    var down = additive(state.rows), across = additive(state.columns) && columns.length > 1;
+    var down = additive(state.rows, levels), across = additive(state.columns, levels) && columns.length > 1;
     var share = state.measure === "share" && down;
     var made = function (line) {
       return columns.map(function (one) { return one[0]; }).concat(across ? "=" : []).map(function (head) {
         return summed(sums.get(line + "\n" + head), unit, share && sums.get("=\n" + head));
       });
     };
-    var added = Array.from(sums.values()).some(function (cell) { return cell.mixed; });
+    var added = false;
+    sums.forEach(function (cell, key) {
+      var at = key.split("\n");
+      added = added || (cell.mixed && (at[0] !== "=" || down) && (at[1] !== "=" || across));
+    });
     var changed = axis("year") && !axis("department") && new Set(Array.from(who.values()).map(function (one) { return Array.from(one).sort().join(); })).size > 1;
     return {
       rows: rows.map(function (line) { return [Object.assign(word(line[1]), { code: line[2] || "" })].concat(made(line[0])); }),
@@ -242,7 +276,7 @@
       title: [fields.table, fields.column, fields.level].map(function (one) { return one.selectedOptions[0].text; }).join(" · "),
       unit: share ? "占本列合计" : unit, says: rows.length + " 行，" + columns.length + " 列，由 " + found.length + " 个数排成",
       note: [found.some(function (one) { return one.unit !== unit; }) && "以元公布的已精确换算成万元。", state.measure && !down && "竖排各行不能相加，没有合计可占，仍列金额。",
-        changed && "各年度有报告的部门不同，不能当作增减来看。", levels.size > 1 && "所列部门级别不同，不宜比高低。",
+        changed && "各年度有报告的部门不同，不能当作增减来看。", levels.size > 1 && "所列部门级别不同，不相加，没有合计，也不宜比高低；选一个部门级别，就有合计。",
         added && "部门之间只是相加，没有剔除相互往来。", "空格是报告里没有这一行。"].filter(Boolean).join("")
     };
   }
@@ -256,7 +290,7 @@
     if (!cell.known) return cell.all === 1 ? told : figure(Object.assign({}, cell.one, { text: "x" in cell.lacks ? "x" : "" in cell.lacks ? "" : "-" }));
     var partly = "x" in cell.lacks || "" in cell.lacks;
     told.number = cell.sum;
-    if (whole) told.text = told.raw = f.share(cell.sum, whole.sum) || "—";
+    if (whole) { told.text = f.told_share(cell.sum, whole.sum) || "—"; told.raw = f.share(cell.sum, whole.sum) || "—"; }
     else if (cell.all > 1 || cell.one.unit !== unit) told.text = f.show(told.raw = f.plain(cell.sum), unit);
     if (partly) told.text += "*";
     told.title = partly ? "其中有未公开或未载明的数，没有计入" : cell.all > 1 && cell.all + " 个数之和";
@@ -310,7 +344,7 @@
     focus = "";
   }
   function picture(body) {
-    var can = result.bars && result.unit[0] !== "占" && f.drawable(body.length, result.inner);
+    var can = result.bars && result.unit[0] !== "占" && f.drawable(body.map(function (row) { return row.slice(1, result.inner + 1); }), result.inner);
     draws.hidden = !can;
     draws.setAttribute("aria-pressed", String(Boolean(state.chart)));
     if (!can || !state.chart) return;

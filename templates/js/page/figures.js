@@ -4,7 +4,6 @@
   if (!window.BigInt) return;
   var mz = window.mz;
   var SCALE = 20;
-  var SERIES = ["@green", "@c-other", "@amber", "@ink"];
   var held = {};
   var f = mz.figures = { held: held, WORDS: { "": "未载明", "-": "不适用", x: "未公开" }, LEVELS: { 3: "类", 5: "款", 7: "项" } };
 
@@ -101,6 +100,10 @@
     return (times && (part < 0) !== (whole < 0) ? "−" : "") + String(times).padStart(3, "0").replace(/(..)$/, ".$1") + "%";
   };
 
+  f.told_share = function (part, whole) {
+    return part > 0 && part * BigInt(1000) < whole ? "不足0.1%" : f.share(part, whole);
+  };
+
   f.address = function (key, source, row, column) {
     var base = "/departments/" + key + "/";
     var cut = row.split("/");
@@ -130,32 +133,25 @@
     ].concat(parts)));
   };
 
-  /* 横条图，画法与报告页的图相同；数都在表里，图只是再看一眼。 */
   f.chart = function (title, unit, names, series) {
     var box = f.make("div", { class: "drawn", role: "img", "aria-label": title + "，数见上表" });
-    var one = { figure: box, box: box, unit: unit, option: {
-      aria: { decal: { show: true } }, tooltip: { formatter: "@amount" }, legend: series.length > 1 ? {} : undefined,
-      xAxis: { type: "value", axisLabel: { formatter: "@amount" } }, yAxis: { type: "category", inverse: true, data: names },
-      series: series.map(function (line, at) {
-        return {
-          type: "bar", name: line.name, itemStyle: { color: SERIES[at] }, label: { show: true, position: "right", formatter: "@amount" },
-          data: line.cells.map(function (cell) {
-            return cell.number === undefined || cell.number === null ? { value: "-", said: cell.text } :
-              { value: Number(cell.raw), said: grouped(cell.raw), url: cell.url };
-          })
-        };
-      })
-    } };
     box.style.height = 60 + names.length * (18 + 22 * series.length) + "px";
     box.draw = function () {
       mz.charts.load(function (here) {
-        if (!here || !box.clientWidth || box.firstChild) return;
-        var chart = window.echarts.init(box, null, { renderer: "svg", locale: "ZH" });
-        chart.setOption(mz.charts.option(one, box.clientWidth));
-        chart.on("click", function (found) { if (found.data.url) location.href = mz.url(found.data.url); });
+        if (here && box.clientWidth && !box.firstChild) mz.charts.beside(box, unit, names, series.map(function (line) {
+          return { name: line.name, data: line.cells.map(function (cell) {
+            return known(cell) ? { value: Number(cell.raw), said: grouped(cell.raw), url: cell.url } : { value: "-", said: cell.text };
+          }) };
+        }));
       });
     };
     return box;
   };
-  f.drawable = function (names, series) { return mz.echarts && names > 0 && names <= 40 && series <= SERIES.length; };
+  function known(cell) { return cell.number !== undefined && cell.number !== null; }
+  /* 至多四十项、四列，且总有一个不为零的数，才画得出什么。 */
+  f.drawable = function (lines, series) {
+    return mz.echarts && lines.length <= 40 && series <= 4 && lines.some(function (cells) {
+      return cells.some(function (cell) { return known(cell) && cell.number !== BigInt(0); });
+    });
+  };
 })();

@@ -18,7 +18,7 @@
     for (; places < 0; places++) { rest = (whole.slice(-1) || "0") + rest; whole = whole.slice(0, -1); }
     whole = whole.replace(/^0+(?=\d)/, "") || "0";
     whole = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-    if (!/[1-9]/.test(whole + rest) && !found[4]) rest = "";
+    if (!/[1-9]/.test(whole + rest)) return found[1] + "0" + found[5];
     return found[1] + found[2] + whole + (rest ? "." + rest : "") + found[5];
   }
 
@@ -61,7 +61,7 @@
       var node = firstText(one);
       if (node && POWER[node.data] !== undefined) held.push({ node: node, unit: node.data });
     });
-    document.querySelectorAll(".money, .chart-says").forEach(sentences);
+    document.querySelectorAll(".money, .chart-says, .no-chart, .chart .aside").forEach(sentences);
   }
 
   /* 整句的文字（图的说明）：数字紧接单位的才是金额。 */

@@ -5,6 +5,7 @@
   var root = document.documentElement;
   var box = null;
   var from = null;
+  var spot = 0;
 
   /* make("button", "文字", {class: "…"})：文字一律作文字。 */
   mz.make = function (tag, text, attributes) {
@@ -24,6 +25,8 @@
     from = null;
   }
 
+  function where() { return from.getBoundingClientRect().top + window.pageYOffset; }
+
   /* 放在原处之下，放不下就在之上；左右不出窗口。 */
   function place() {
     var at = from.getBoundingClientRect();
@@ -33,6 +36,7 @@
     if (top + box.offsetHeight > window.innerHeight) top = Math.max(8, at.top - box.offsetHeight - 6);
     box.style.left = Math.max(8, Math.min(at.left, edge)) + window.pageXOffset + "px";
     box.style.top = top + window.pageYOffset + "px";
+    spot = where();
   }
 
   mz.pop = function (anchor, label, parts) {
@@ -60,7 +64,7 @@
     if (box && !box.contains(event.target) && event.target !== from) close();
   });
   document.addEventListener("pointerover", function () { root.classList.remove("no-tip"); });
-  document.addEventListener("scroll", function (event) { if (event.target !== document) close(); }, true);
+  document.addEventListener("scroll", function (event) { if (box && event.target !== document && where() !== spot) close(); }, true);
   window.addEventListener("resize", function () { close(); });
 
   /* 名词：手指按第一下先看短解，框里再给详细解释；鼠标与键盘照旧。 */

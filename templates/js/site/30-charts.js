@@ -10,12 +10,12 @@
     return mz.make(tag, text, style ? { "class": style } : {});
   };
 
-  function button(text, label, act) {
+  var button = charts.button = function (text, label, act) {
     var made = make("button", "", text);
     if (label !== text) made.setAttribute("aria-label", label);
     made.addEventListener("click", act);
     return made;
-  }
+  };
 
   function group() {
     var made = make("span");
@@ -126,10 +126,14 @@
       if (!one.chart) begin(one);
       one.box.setAttribute("aria-label", one.title + "。" + one.says.textContent + "按方向键逐项读数。");
       one.width = one.box.clientWidth;
-      walk(one, -1);
+      one.pressed = "";
+      charts.walk(one, -1);
+      var option = charts.option(one, one.width);
+      one.box.style.height = one.height + "px";
       one.chart.resize();
-      one.chart.setOption(charts.option(one, one.width), true);
-      crumbs(one);
+      one.chart.setOption(option, true);
+      charts.crumbs(one);
+      small(one);
     } catch (error) {
       fail(one);
       throw error;
@@ -144,79 +148,39 @@
     one.box.setAttribute("role", "application");
     one.box.setAttribute("aria-roledescription", "图");
     one.chart = window.echarts.init(inner, null, { renderer: "svg", locale: "ZH" });
-    one.chart.on("click", function (found) { if (found.componentType === "series") press(one, charts.datum(found)); });
-    one.box.addEventListener("keydown", function (event) { key(one, event); });
-    one.box.addEventListener("blur", function () { walk(one, -1); });
+    one.chart.on("click", function (found) { if (found.componentType === "series") charts.press(one, charts.datum(found)); });
+    one.box.addEventListener("pointerdown", function (event) { one.finger = event.pointerType === "touch"; }, true);
+    one.box.addEventListener("keydown", function (event) { charts.key(one, event); });
+    one.box.addEventListener("blur", function () { charts.walk(one, -1); });
     if (sizes) sizes.observe(one.box);
-  }
-
-  /* 手指第一下先看数，第二下才走。 */
-  function press(one, datum) {
-    var goes = datum.url && !charts.parts(datum);
-    if (goes && window.matchMedia("(hover: none)").matches && one.pressed !== datum.url) one.pressed = datum.url;
-    else go(one, datum);
-  }
-
-  function go(one, datum) {
-    if (charts.parts(datum)) open(one, datum.at);
-    else if (datum.url) location.href = mz.url(datum.url);
   }
 
   function address(one, path) {
     return ["#" + one.id].concat((path || one.path).map(encodeURIComponent)).join("/");
   }
 
-  function open(one, path) {
+  charts.open = function (one, path) {
     var left = window.scrollX, top = window.scrollY;
     location.hash = address(one, path);
     place(true);
     window.scrollTo(left, top);
     one.box.focus({ preventScroll: true });
-  }
-
-  function key(one, event) {
-    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    var many = charts.points(one).length;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== one.box) return;
-    if (step) walk(one, one.at < 0 ? (step > 0 ? 0 : many - 1) : (one.at + step + many) % many);
-    else if (event.key === "Home") walk(one, 0);
-    else if (event.key === "End") walk(one, many - 1);
-    else if (event.key === "Enter" && one.at >= 0) go(one, charts.points(one)[one.at].datum);
-    else if (event.key === "Escape" && one.at >= 0) walk(one, -1);
-    else if (event.key === "Escape" && one.path.length) open(one, one.path.slice(0, -1));
-    else return;
-    event.preventDefault();
-  }
+  };
 
   /* 走到第几项：点亮，出提示，读出来；-1 是离开。 */
-  function walk(one, at) {
+  charts.walk = function (one, at) {
     one.chart.dispatchAction({ type: "downplay" });
     one.at = at;
     if (at < 0) return void one.chart.dispatchAction({ type: "hideTip" });
     var point = charts.points(one)[at];
     one.live.textContent = charts.show(one, point);
-  }
+  };
 
-  /* 下钻的来路：全部 › 类 › 款。 */
-  function crumbs(one) {
-    var old = one.figure.querySelector(".chart-path");
+  function small(one) {
+    var old = one.figure.querySelector(".chart-small");
+    var list = charts.unnamed(one);
     if (old) old.remove();
-    if (!one.path.length || !one.trail) return;
-    var list = make("ol", "chart-path");
-    list.setAttribute("aria-label", "图中位置");
-    one.trail.forEach(function (node, depth) {
-      var item = make("li");
-      if (depth < one.trail.length - 1) {
-        item.append(button(node.name, node.name, function () { open(one, one.path.slice(0, depth)); }));
-      } else {
-        var here = make(node.url ? "a" : "span", "", node.name);
-        if (node.url) here.href = mz.url(node.url);
-        here.setAttribute("aria-current", "true");
-        item.append(here);
-      }
-      list.append(item);
-    });
-    one.box.before(list);
+    if (list.length) one.box.after(make("p", "aside chart-small", "图中写不全的：" + list.join("、") + "。"));
   }
 
   /* 地址 #c-subjects/201/20103：哪张图画到哪一层。 */

@@ -180,6 +180,15 @@
     return row ? row.cells[cell.cellIndex] : null;
   }
 
+  /* 由链接来到一格：表自成一屏的，整屏摆进窗口，表头也看得见。 */
+  function arrive() {
+    var one = document.querySelector(".ledger :target");
+    var port = one && one.closest(".scroll");
+    if (port && port.scrollHeight > port.clientHeight) port.scrollIntoView({ block: "nearest" });
+  }
+  window.addEventListener("load", arrive);
+  window.addEventListener("hashchange", arrive);
+
   document.querySelectorAll("main .two, main .scroll").forEach(function (place) {
     var pair = place.classList.contains("two");
     if (place.closest("figure") || (!pair && place.parentNode.classList.contains("two"))) return;

@@ -18,6 +18,7 @@ from generator.source import NOWHERE
 
 ADDRESS = "/departments/shili/2023/"
 LEAF = "/departments/shili/2023/subjects/2010301/"
+LONG = "使用非财政拨款结余（含专用结余）"
 HOSTILE = "事业收入<img src=x onerror=alert(1)>"
 TEMPLATE = """{% extends "base.html" %}
 {% from "macros/charts.html" import chart %}
@@ -104,6 +105,10 @@ def totals() -> Chart:
     return chart("totals", "收支总计两年对比", ("2023 年", "2022 年"), rows, option)
 
 
+def whole_of(parts: tuple[Node, ...]) -> Decimal:
+    return sum((one.figure.number or Decimal(0) for one in parts if one.figure), Decimal(0))
+
+
 def income() -> Chart:
     parts = (
         Node(
@@ -116,7 +121,9 @@ def income() -> Chart:
         Node("事业收入", amount("60"), "@c-income", full=HOSTILE),
         Node("=其他收入", amount("0.5"), "@c-other"),
     )
-    return chart("income", "收入构成", ("金额",), rows_of(parts), draw.donut(parts))
+    return chart(
+        "income", "收入构成", ("金额",), rows_of(parts), draw.donut(parts, whole_of(parts))
+    )
 
 
 def tree() -> tuple[Node, ...]:
@@ -136,6 +143,10 @@ def tree() -> tuple[Node, ...]:
         code="20106",
         parts=(Node("其他财政事务支出", amount("130.09"), code="2010699"),),
     )
+    pensions = (
+        Node("机关事业单位基本养老保险缴费支出", amount("120.5"), code="2080505"),
+        Node("机关事业单位职业年金缴费支出", amount("60"), code="2080506"),
+    )
     return (
         Node("一般公共服务支出", amount("1630.09"), "@k1", code="201", parts=(office, other)),
         Node(
@@ -143,7 +154,7 @@ def tree() -> tuple[Node, ...]:
             amount("180.5"),
             "@k6",
             code="208",
-            parts=(Node("行政事业单位养老支出", amount("180.5"), code="20805"),),
+            parts=(Node("行政事业单位养老支出", amount("180.5"), code="20805", parts=pensions),),
         ),
         Node("卫生健康支出", amount("60.2"), "@k7", code="210"),
         Node("住房保障支出", amount("50"), "@k12", code="221"),
@@ -157,7 +168,13 @@ def subjects() -> Chart:
 
 
 def economic() -> Chart:
-    return chart("economic", "按经济分类", ("金额",), rows_of(tree()), draw.sunburst(tree()))
+    return chart(
+        "economic",
+        "按经济分类",
+        ("金额",),
+        rows_of(tree()),
+        draw.sunburst(tree(), whole_of(tree())),
+    )
 
 
 def classes() -> Chart:
@@ -215,14 +232,14 @@ def ranking() -> Chart:
 def flow() -> Chart:
     nodes = (
         Node("财政拨款", amount("1630.09"), "@c-fiscal"),
-        Node("事业收入", amount("249.91"), "@c-income"),
+        Node(LONG, amount("249.91"), "@c-income"),
         Node("收入总计", amount("1880"), "@c-income"),
         Node("基本支出", amount("1240.7"), "@c-basic"),
         Node("项目支出", amount("639.3"), "@c-project"),
     )
     flows = (
         Flow("财政拨款", "收入总计", amount("1630.09")),
-        Flow("事业收入", "收入总计", amount("249.91")),
+        Flow(LONG, "收入总计", amount("249.91")),
         Flow("收入总计", "基本支出", amount("1240.7")),
         Flow("收入总计", "项目支出", amount("639.3")),
     )

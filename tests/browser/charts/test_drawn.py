@@ -10,8 +10,16 @@ from playwright.sync_api import expect
 from tests.browser.charts import gallery
 from tests.browser.charts.looking import drawn, figure, listen, shapes, sideways, texts
 from tests.browser.conftest import OpenPage, Origin
-from tests.browser.walk import PUTUO
+from tests.browser.walk import KINDS, PUTUO
 
+# Charts whose figures are nowhere to be seen on the page.
+LOST = """() => {
+    const seen = new Set([...document.querySelectorAll('main td')]
+        .filter(cell => cell.getClientRects().length).map(cell => cell.firstChild?.data?.trim()));
+    return [...document.querySelectorAll('figure.chart')].filter(figure =>
+        [...figure.querySelectorAll('td.num[data-v]')].some(cell =>
+            !seen.has(cell.firstChild.data.trim()))).map(figure => figure.id);
+}"""
 IDS = ("totals", "income", "subjects", "classes", "trend", "economic", "flow", "ranking")
 # How many shapes have a colour of the stylesheet, legends included.
 SHAPES = {
@@ -193,4 +201,38 @@ def test_charts_of_the_demo_are_drawn_without_complaint(open_page: OpenPage, dis
     for box in boxes.all():
         box.scroll_into_view_if_needed()
         box.locator("svg path").first.wait_for(state="attached")
+    assert wrong == []
+
+
+def test_names_beside_a_flow_are_whole_on_a_phone_and_apart(
+    open_page: OpenPage, from_disk: Origin
+) -> None:
+    page = open_page(360, reduced_motion="reduce")
+    page.goto(from_disk.url(gallery.ADDRESS))
+    found = drawn(page, "flow").evaluate(
+        """box => {
+            const lines = [...box.querySelectorAll('svg text')];
+            const boxes = lines.map(line => line.getBoundingClientRect());
+            const over = boxes.filter((a, n) => boxes.some((b, m) => n < m && a.left < b.right &&
+                b.left < a.right && a.top < b.bottom - 3 && b.top < a.bottom - 3));
+            return [lines.map(line => line.textContent).join(''), over.length];
+        }"""
+    )
+    names = ("财政拨款", gallery.LONG, "收入总计", "基本支出", "项目支出")
+    assert {name: name in found[0] for name in names} == dict.fromkeys(names, True)
+    assert "…" not in found[0]
+    assert found[1] == 0
+    assert not sideways(page)
+
+
+@pytest.mark.parametrize("paper", [False, True])
+def test_without_a_drawing_the_table_is_there_unless_it_stands_on_the_page_anyway(
+    open_page: OpenPage, disk: Origin, paper: bool
+) -> None:
+    page, wrong = open_page(360, java_script_enabled=paper), []
+    if paper:
+        page.emulate_media(media="print")
+    for address in (one for one in KINDS if "departments/" in one):
+        page.goto(disk.url(address))
+        wrong += [f"{address} {one}" for one in page.evaluate(LOST)]
     assert wrong == []

@@ -38,7 +38,7 @@ def test_arrow_keys_read_the_figures_as_printed(open_page: OpenPage, from_disk: 
             "2020，支出总计，1,600.5 万元",
             "2021，支出总计，未载明",
         ],
-        "flow": ["财政拨款，1,630.09 万元", "事业收入，249.91 万元"],
+        "flow": ["财政拨款，1,630.09 万元", f"{gallery.LONG}，249.91 万元"],
         "ranking": ["巴中市人民政府办公室，支出总计，1,880 万元，点开看详情"],
     }
     for name, wanted in heard.items():
@@ -136,6 +136,19 @@ def test_an_address_that_names_no_level_shows_the_whole(
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("width", "listed"),
+    [(1280, []), (360, ["图中写不全的：卫生健康支出 3.1%、住房保障支出 2.6%。"])],
+)
+def test_an_area_too_small_for_its_name_is_listed_below(
+    open_page: OpenPage, from_disk: Origin, width: int, listed: list[str]
+) -> None:
+    page = open_page(width, reduced_motion="reduce")
+    page.goto(from_disk.url(gallery.ADDRESS))
+    drawn(page, "subjects")
+    assert figure(page, "subjects").locator(".chart-small").all_inner_texts() == listed
+
+
 def test_a_click_on_an_area_opens_it(open_page: OpenPage, from_disk: Origin) -> None:
     page = open_page(reduced_motion="reduce")
     page.goto(from_disk.url(gallery.ADDRESS))
@@ -155,6 +168,45 @@ def test_with_a_finger_the_first_tap_tells_and_the_second_goes(
     assert page.url == from_disk.url(gallery.ADDRESS)
     bar.tap()
     page.wait_for_url(from_disk.url(gallery.LEAF))
+
+
+def test_with_a_finger_an_area_tells_its_amount_before_it_opens(
+    open_page: OpenPage, from_disk: Origin
+) -> None:
+    page = open_page(360, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page.goto(from_disk.url(gallery.ADDRESS))
+    box = drawn(page, "subjects")
+    tip = page.locator("#c-subjects .chart-tip")
+    box.tap(position={"x": 100, "y": 120})
+    assert tip.locator("b").inner_text() == "一般公共服务支出"
+    assert tip.locator("i").all_inner_texts() == ["占84.9%", "1,630.09 万元"]
+    assert tip.locator("small").inner_text().strip() == "再点一下看下一级"
+    assert page.url == from_disk.url(gallery.ADDRESS)
+    box.tap(position={"x": 100, "y": 120})
+    at(page, "#c-subjects/201")
+    box.tap(position={"x": 60, "y": 120})
+    assert tip.locator("b").inner_text() == "政府办公厅（室）及相关机构事务"
+    at(page, "#c-subjects/201")
+
+
+def test_a_level_of_one_item_is_passed_over_and_stays_in_the_path(
+    open_page: OpenPage, from_disk: Origin
+) -> None:
+    page = open_page(reduced_motion="reduce")
+    page.goto(from_disk.url(gallery.ADDRESS))
+    box = drawn(page, "subjects")
+    box.focus()
+    for key in ("ArrowRight", "ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    at(page, "#c-subjects/208/20805")
+    path = figure(page, "subjects").locator(".chart-path")
+    expect(path.locator("li")).to_have_text(
+        ["全部支出", "社会保障和就业支出", "行政事业单位养老支出"]
+    )
+    expect(path.get_by_role("button")).to_have_text(["全部支出"])
+    assert said(page, "subjects") == "行政事业单位养老支出，2 项"
+    page.keyboard.press("Escape")
+    at(page, "#c-subjects")
 
 
 def download(page: Page, name: str, kind: str, folder: Path) -> Path:

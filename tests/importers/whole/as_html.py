@@ -18,6 +18,7 @@ class Look:
     padding: int = 2
     lines: str = "all"  # all, thin head (no lines inside the head), open sides
     narrow: bool = False
+    broken: bool = False  # columns so narrow that numbers go over two lines
     font: str = "Noto Sans CJK SC"
     numbers: str = "- {} -"  # of pages
     running: str = ""
@@ -40,6 +41,7 @@ def random_look(seed: int) -> Look:
         running=pick(("", "临江市粮食局2022年度部门决算")),
         mark=pick(("", "", "样稿")),
         own_page=pick((True, False)),
+        broken=chance.random() < 0.12,
     )
 
 
@@ -49,7 +51,7 @@ body {{ font: 16px/1.75 '{font}' }} p {{ margin: 0; text-indent: 2em }} h1, h2, 
 h1, .title {{ text-align: center; text-indent: 0 }}
 h2, h3 {{ font-size: 17px; text-indent: 2em }}
 .form {{ {form} }}
-table {{ border-collapse: collapse; width: 100%; font-size: {size}px; line-height: 1.35 }}
+table {{ border-collapse: collapse; width: 100%; {fixed}font-size: {size}px; line-height: 1.35 }}
 td, th {{ border: 1px solid; padding: {padding}px 3px; font-weight: normal }} {lines}
 tr {{ break-inside: avoid }} thead {{ display: {head} }}
 .amount {{ text-align: right; white-space: {wrap} }} .row {{ display: flex }}
@@ -61,6 +63,8 @@ LINES = {
     "all": "",
     "open": "td:first-child, th:first-child { border-left: 0 }"
     " td:last-child, th:last-child { border-right: 0 }",
+    "level": "td, th { border-left: 0; border-right: 0 }",
+    "none": "td, th { border: 0 }",
     "thin": "th { border-left-width: .5px; border-right-width: .5px }",
 }
 
@@ -74,10 +78,15 @@ def whole(
         font=look.font,
         form=form,
         size=look.size,
+        fixed="table-layout: fixed; " if look.broken else "",
         padding=look.padding,
         lines=LINES[look.lines],
         head="table-header-group" if look.again else "table-row-group",
-        wrap="normal" if look.narrow else "nowrap",
+        wrap="normal; word-break: break-all"
+        if look.broken
+        else "normal"
+        if look.narrow
+        else "nowrap",
     )
     mark = f"<div class=mark>{look.mark}</div>" if look.mark else ""
     tables = "".join(table(form, n, layout) for n, form in enumerate(forms, 1))

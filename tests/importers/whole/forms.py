@@ -5,13 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from generator import names
 from tests.importers.printed import SUBJECTS
 from tests.importers.whole.figures import CLASSES, Figures
+from tests.importers.whole.heads import (
+    APART,
+    DOWN,
+    ECONOMIC,
+    FLOW,
+    GENERAL,
+    LEFT,
+    PAIRED,
+    RIGHT,
+    SIX,
+)
 
 Rows = list[list[str]]
 DIGITS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -300,122 +311,3 @@ def meetings(budget: Sequence[str], final: Sequence[str], layout: Layout) -> tup
     more = [amount(1234, layout), amount(99, layout)]
     third[0] = third[8] = "小计"
     return [over, second, third, fourth], [[*budget, *more, *final, *more]]
-
-
-SIX = (
-    *("total", "overseas-travel", "vehicles", "vehicle-purchase", "vehicle-upkeep"),
-    "official-reception",
-)
-_CARS = ["公务用车购置及运行维护费", "<", "<"]
-PAIRED = [
-    ["财政拨款“三公”经费", *["<"] * 11],
-    ["合计", "<", "因公出国（境）费", "<", _CARS[0], *["<"] * 5, "公务接待费", "<"],
-    ["^", "^", "^", "^", "小计", "<", "公务用车购置费", "<", "公务用车运行维护费", "<", "^", "^"],
-    ["预算数", "决算数"] * 6,
-]
-APART = [
-    [*spanned("预算数", 6), *spanned("决算数", 6)],
-    ["合计", "因公出国（境）费", *_CARS, "公务接待费"] * 2,
-    ["^", "^", "小计", "公务用车购置费", "公务用车运行费", "^"] * 2,
-]
-DOWN = (
-    *("“三公”经费合计", "1.因公出国（境）费用", "2.公务用车购置及运行费"),
-    *("其中：（1）公务用车购置费", "（2）公务用车运行维护费", "3.公务接待费"),
-)
-GENERAL: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = {
-    "short": ((("合计",), "total"), (("基本支出",), "basic"), (("项目支出",), "project")),
-    "grouped": (
-        (("本年支出", "小计"), "total"),
-        (("本年支出", "基本支出"), "basic"),
-        (("本年支出", "项目支出"), "project"),
-    ),
-    "split": (
-        (("本年支出合计",), "total"),
-        (("基本支出", "小计"), "basic"),
-        (("基本支出", "人员经费"), "?91"),
-        (("基本支出", "公用经费"), "?92"),
-        (("项目支出",), "project"),
-    ),
-    "flow": (
-        (("年初结转和结余", "合计"), "?1"),
-        (("年初结转和结余", "基本支出结转"), "?2"),
-        (("年初结转和结余", "项目支出结转和结余"), "?3"),
-        (("本年收入", "合计"), "?81"),
-        (("本年收入", "基本支出"), "?82"),
-        (("本年收入", "项目支出"), "?83"),
-        (("本年支出", "合计"), "total"),
-        (("本年支出", "基本支出"), "basic"),
-        (("本年支出", "项目支出"), "project"),
-        (("年末结转和结余", "合计"), "?4"),
-        (("年末结转和结余", "基本支出结转"), "?5"),
-        (("年末结转和结余", "项目支出结转和结余"), "?6"),
-    ),
-}
-FLOW = (
-    (("年初结转和结余", "小计"), "opening"),
-    (("年初结转和结余", "基本支出结转"), "?7"),
-    (("年初结转和结余", "项目支出结转和结余"), "?8"),
-    (("本年收入", "小计"), "income"),
-    (("本年收入", "基本支出"), "?84"),
-    (("本年收入", "项目支出"), "?85"),
-    (("本年支出", "小计"), "total"),
-    (("本年支出", "基本支出"), "basic"),
-    (("本年支出", "项目支出"), "project"),
-    (("年末结转和结余", "小计"), "closing"),
-    (("年末结转和结余", "基本支出结转"), "?9"),
-    (("年末结转和结余", "项目支出结转和结余"), "?10"),
-)
-LEFT: Mapping[str, Iterable[tuple[str, str]]] = {
-    "T1": (
-        ("一、一般公共预算财政拨款收入", "general"),
-        ("二、政府性基金预算财政拨款收入", "fund"),
-        ("三、国有资本经营预算财政拨款收入", "capital"),
-        ("四、上级补助收入", "superior-subsidy"),
-        ("五、事业收入", "public-service"),
-        ("六、经营收入", "business"),
-        ("七、附属单位上缴收入", "affiliate"),
-        ("八、其他收入", "other"),
-        ("本年收入合计", "income-subtotal"),
-        ("使用非财政拨款结余", "surplus-used"),
-        ("年初结转和结余", "opening-carryover"),
-        ("总计", "income-total"),
-    ),
-    "T4": (
-        ("一、一般公共预算财政拨款", "general"),
-        ("二、政府性基金预算财政拨款", "fund"),
-        ("三、国有资本经营预算财政拨款", "capital"),
-        ("本年收入合计", "income-subtotal"),
-        ("年初财政拨款结转和结余", "opening-carryover"),
-        ("一般公共预算财政拨款", "opening-general"),
-        ("政府性基金预算财政拨款", "opening-fund"),
-        ("国有资本经营预算财政拨款", "opening-capital"),
-        ("总计", "income-total"),
-    ),
-}
-RIGHT: Mapping[str, Iterable[tuple[str, str]]] = {
-    "T1": (
-        ("本年支出合计", "expenditure-subtotal"),
-        ("结余分配", "surplus-distribution"),
-        ("年末结转和结余", "closing-carryover"),
-        ("总计", "expenditure-total"),
-    ),
-    "T4": (
-        ("本年支出合计", "expenditure-subtotal"),
-        ("年末财政拨款结转和结余", "closing-carryover"),
-        ("总计", "expenditure-total"),
-    ),
-}
-ECONOMIC = {
-    "personnel": (
-        *("301", "30101", "30102", "30103", "30106", "30107", "30108", "30109", "30110", "30111"),
-        *("30112", "30113", "30114", "30199", "303", "30301", "30302", "30303", "30304", "30305"),
-        *("30306", "30307", "30308", "30309", "30310", "30311", "30399"),
-    ),
-    "operating": (
-        *("302", "30201", "30202", "30203", "30204", "30205", "30206", "30207", "30208", "30209"),
-        *("30211", "30212", "30213", "30214", "30215", "30216", "30217", "30218", "30224"),
-        *("30225", "30226", "30227", "30228", "30229", "30231", "30239", "30240", "30299"),
-        *("310", "31001", "31002", "31003", "31007", "31013", "31019", "31021", "31022", "31099"),
-    ),
-}
-

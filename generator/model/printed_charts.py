@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.rule import Case
 from generator.model.report import ChartData
 from generator.model.values import Amount, Entry
 from generator.names import unified
@@ -27,11 +26,6 @@ class Point:
 def plain_title(text: str) -> str:
     """Without marks: 收、支决算总计 → 收支决算总计."""
     return re.sub(r"[、，“”\s]", "", unified(text))
-
-
-def points(case: Case) -> Iterator[Point]:
-    for chart in case.report.body.charts:
-        yield from points_of(chart)
 
 
 def points_of(chart: ChartData) -> Iterator[Point]:
@@ -90,11 +84,12 @@ def side_of(point: Point) -> str:
     return ""
 
 
-def bars(case: Case) -> dict[tuple[str, int], Amount]:
+def bars(charts: Iterable[ChartData]) -> dict[tuple[str, int], Amount]:
     """The bars of the charts of change, by what they show and year; said twice: the first."""
     found: dict[tuple[str, int], Amount] = {}
-    for point in points(case):
-        place = yearly_place(point)
-        if place and point.year is not None:
-            found.setdefault((place, point.year), point.amount)
+    for chart in charts:
+        for point in points_of(chart):
+            place = yearly_place(point)
+            if place and point.year is not None:
+                found.setdefault((place, point.year), point.amount)
     return found

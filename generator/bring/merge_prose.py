@@ -1,0 +1,40 @@
+"""Prose that is there stays as a person left it; sections it has not are put below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.bring.changes import Change, Kind
+from generator.content.read_prose import Section, read_prose
+
+
+def merge_prose(old: str, new: str, file: str) -> tuple[str, list[Change]]:
+    before, fresh = read_prose(old, file)[0], read_prose(new, file)[0]
+    there = {section.title: section.text for section in before.sections}
+    changes: list[Change] = []
+    text = old
+    for section in fresh.sections:
+        if section.title not in there:
+            text = text.rstrip("\n") + f"\n\n# {section.title}\n\n{section.text.strip()}\n"
+            changes.append(Change(Kind.ADDED, section.title, new=f"{file} 的一节"))
+        elif squeezed(there[section.title]) != squeezed(section.text):
+            changes.append(
+                Change(Kind.KEPT, section.title, there[section.title].strip(), section.text.strip())
+            )
+    changes += [Change(Kind.ONLY, title) for title in only(before.sections, fresh.sections)]
+    return text, changes
+
+
+def only(before: Sequence[Section], fresh: Sequence[Section]) -> list[str]:
+    titles = {section.title for section in fresh}
+    return [one.title for one in before if one.title and one.title not in titles]
+
+
+def keep_annex(old: str, new: str, file: str) -> list[Change]:
+    if squeezed(old) == squeezed(new):
+        return []
+    return [Change(Kind.KEPT, file, old.strip(), new.strip())]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
