@@ -24,7 +24,7 @@ WORDS = frozenset(
 DIRECTIONS = ("增加", "减少", "持平")
 NOT_STATED = ("", "未载明")
 STATES = ("", "—", "-", "/", "未公开", "未载明")
-_FIGURE = re.compile(r"[^一-龥]*\d[^一-龥]*[一-龥]{0,3}")
+_FIGURE = re.compile(r"[^一-龥A-Za-z<]*\d[^一-龥A-Za-z<]*[一-龥]{0,3}")
 LONGEST = 24
 COUNTED = "%分个次人辆台批项家户张"
 IDENTITIES = (
@@ -61,7 +61,7 @@ def is_figure(text: str) -> bool:
 
 def same(old: str, new: str) -> bool:
     """1,200.0 is 1200.00; 0 is not blank."""
-    if old == new or {old, new} <= {"", "—", "-"}:
+    if squeezed(old) == squeezed(new) or {old, new} <= {"", "—", "-"}:
         return True
     one, other = amount(old), amount(new)
     if one is None or other is None or one[0] != other[0]:
@@ -125,11 +125,16 @@ def canonical(spec: names.TableSpec) -> Callable[[str], str]:
 def pairs(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
     """Items of two lists that are of one thing: place in `new` → place in `old`."""
     found: dict[int, int] = {}
+    _match(old, new, found, lambda item: tuple(_all(item, "")))
     for keys in IDENTITIES:
         _match(old, new, found, lambda item, keys=keys: identity(item, keys))  # type: ignore[misc]
     _match(old, new, found, figures)
     _match(old, new, found, lambda item: identity(item, ("一级", "二级")))
-    return found
+    left = [place for place, item in enumerate(new) if place not in found and is_nameless(item)]
+    free = [
+        place for place, item in enumerate(old) if place not in found.values() and is_nameless(item)
+    ]
+    return found | (dict(zip(left, free, strict=True)) if len(left) == len(free) else {})
 
 
 def _match(
@@ -158,6 +163,27 @@ def identity(item: Node, keys: Sequence[str]) -> tuple[str, ...]:
     values = [item.get(key) for key in keys]
     texts = tuple(names.unified(one.text) for one in values if isinstance(one, Scalar))
     return texts if any(texts) else ()
+
+
+def is_nameless(item: Node) -> bool:
+    return not any(identity(item, keys) for keys in IDENTITIES)
+
+
+def _all(node: Node, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, Scalar):
+        yield path, squeezed(node.text)
+        return
+    items = (
+        [(entry.key, entry.value) for entry in node.entries]
+        if isinstance(node, Mapping)
+        else [("", item) for item in node.items]
+    )
+    for key, value in items:
+        yield from _all(value, f"{path}/{key}")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def figures(item: Node) -> frozenset[tuple[str, object]]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from generator.bring.alike import Verdict, Words, is_figure, name_of, pairs, verdict
+from generator.bring.alike import (
+    Verdict,
+    Words,
+    figures,
+    is_figure,
+    is_nameless,
+    name_of,
+    pairs,
+    verdict,
+)
 from generator.bring.changes import Change, Kind
 from generator.bring.lines import Lines, mark_of
 from generator.content.nodes import Entry, Mapping, Node, Scalar
@@ -190,7 +199,8 @@ class YamlMerge:
                 self.tell(Kind.ONLY, (*path, name_of(item, place)))
 
     def insert_item(self, item: Node, old: SequenceNode, previous: Node | None, path: Path) -> None:
-        if self.old.is_flow(old) or not old.items:
+        of_words = is_nameless(item) and not figures(item)  # it may be there in other words
+        if self.old.is_flow(old) or not old.items or of_words:
             self.tell(Kind.ASIDE, path, new=raw(item))
             return
         row, column = begin(old.items[0].source)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.bring.alike import canonical
+from generator.bring.alike import Words, canonical
 from generator.bring.changes import Change, Kind
 from generator.bring.held import Held, There, held
+from generator.bring.merge_yaml import YamlMerge
 from generator.importers.compose import Known, ReportDraft, compose
 from generator.importers.contents import contents
 from generator.importers.document import Cell, Document, Grid, Line, Spot
@@ -229,6 +230,32 @@ def test_figures_in_the_front_matter_of_markdown_are_updated_there() -> None:
     figures = (*FIGURES[:2], "101.00", *FIGURES[3:])
     done = again(there, draft(figures))
     assert done.texts == {"2022.md": there["2022.md"].replace(" 100.00\n", " 101.00\n")}
+
+
+MATTERS = "说明:\n  三公经费:\n    事项:\n"
+ITEMS = {
+    "换了说法的": ("      - 内容: 赴港研修\n", "      - 内容: 赴香港参加研修\n", []),
+    "添了一件的": (
+        "      - 内容: 赴港研修\n",
+        "      - 内容: 赴香港参加研修\n      - 内容: 赴德国培训\n",
+        [],
+    ),
+    "添了一件有数的": (
+        "      - 内容: 赴港研修\n        金额: 1.00\n",
+        "      - 内容: 赴香港参加研修\n        金额: 1.00\n"
+        "      - 内容: 赴德国培训\n        金额: 2.00\n",
+        ["      - 内容: 赴德国培训", "        金额: 2.00"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ITEMS)
+def test_items_without_a_name_do_not_pile_up(case: str) -> None:
+    old, new, added = ITEMS[case]
+    words = Words(FRAME.profiles["national-2022"])
+    once = YamlMerge(MATTERS + old, MATTERS + new, words).text()
+    assert once == MATTERS + old + "".join(f"{line}\n" for line in added)
+    assert YamlMerge(once, MATTERS + new, words).text() == once
 
 
 def test_rows_in_yaml_stay_in_yaml() -> None:

@@ -170,7 +170,9 @@ def clean_start(found: str, title: str) -> bool:
     一般公共预算财政拨款支出决算表 ends with 支出决算表 and is another table.
     """
     before = found[: -len(title)]
-    return not re.search(r"(预算|财政拨款|财政|基本|项目|收入|支出|资金|费|采购|运行|资产|资本|基金|经营)$", before)
+    return not re.search(
+        r"(预算|财政拨款|财政|基本|项目|收入|支出|资金|费|采购|运行|资产|资本|基金|经营)$", before
+    )
 
 
 def by_head(sheet: Sheet) -> frozenset[str]:
