@@ -257,11 +257,12 @@ def test_figures_per_head_follow_each_headline_where_every_population_is_given(
     page = open_page()
     compare(page, disk, TWO)
     rows = {row[1]: row[2:] for row in sheet(page, "#compare").rows}
-    people = {
-        one.id: one.population(2020).people.number  # type: ignore[union-attr]
+    people = {"511900": Decimal(2712894), "510500": Decimal(4254149)}
+    assert {
+        one.id: found.people.number
         for one in demo_content.frame.regions
-        if one.population(2020)
-    }
+        if one.id in people and (found := one.population(2020)) and found.people
+    } == people
     wanted = []
     for who, region in (("bazhong", "511900"), ("luzhou", "510500")):
         total = cell(

@@ -8,6 +8,7 @@ from generator.importers.document import Line, Spot
 from generator.importers.tables.agree import disagrees
 from generator.importers.tables.one_sheet import parted
 from generator.importers.tables.read import Tables, read_tables
+from generator.importers.tables.recognise import titled
 from tests.importers.printed import FILE, SUBJECTS, YEAR, Texts, document, grid
 from tests.importers.test_lined_tables import amounts, read
 
@@ -167,6 +168,14 @@ def test_a_table_of_another_name_is_left_alone(title: str) -> None:
 def test_a_title_is_known_with_what_is_printed_around_it(title: str, doubts: list[str]) -> None:
     (found,) = read_all(title, SPENT).drafts
     assert (found.key, [text for text, _ in found.doubts]) == ("T3", doubts)
+
+
+@pytest.mark.parametrize(
+    "title", ["“三公”经费及会议费、培训费支出决算表", "一般公共预算财政拨款支出决算表"]
+)
+def test_the_end_of_another_title_is_no_title(title: str) -> None:
+    spec, _ = titled(title, None)
+    assert spec is None or spec.key == "T5"
 
 
 def test_a_title_over_two_lines_is_known() -> None:

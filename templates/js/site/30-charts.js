@@ -132,6 +132,7 @@
       one.box.style.height = one.height + "px";
       one.chart.resize();
       one.chart.setOption(option, true);
+      one.chart.getZr().flush();
       charts.crumbs(one);
       small(one);
     } catch (error) {

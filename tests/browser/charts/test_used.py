@@ -185,7 +185,7 @@ def test_with_a_finger_an_area_tells_its_amount_before_it_opens(
     box.tap(position={"x": 100, "y": 120})
     at(page, "#c-subjects/201")
     box.tap(position={"x": 60, "y": 120})
-    assert tip.locator("b").inner_text() == "政府办公厅（室）及相关机构事务"
+    expect(tip.locator("b")).to_have_text("政府办公厅（室）及相关机构事务")
     at(page, "#c-subjects/201")
 
 
