@@ -23,7 +23,8 @@ from tests.importers.whole.as_html import footer, random_look, whole
 from tests.importers.whole.as_office import word_file, workbook
 from tests.importers.whole.figures import Figures, figures
 from tests.importers.whole.forms import forms, random_layout
-from tests.importers.whole.narrative import STYLES, Told, front, narrative
+from tests.importers.whole.narrative import Told, front, narrative
+from tests.importers.whole.wordings import STYLES
 from tests.tools import require
 
 Printer = Callable[[int], bytes]
