@@ -14,16 +14,16 @@ from typing import IO, Any
 
 from generator.checks import check_across, check_report, known_codes
 from generator.content.files import list_files, misplaced_files, read_file
-from generator.content.fonts import font_fault
-from generator.content.pictures import picture_fault
 from generator.findings import Checked, Finding, Reach, blocking, fault, in_order, under
 from generator.model.bind import Faults
 from generator.model.config import Config
 from generator.model.derive import complete
 from generator.model.folders import DepartmentFolder, Folders, sort_files
+from generator.model.fonts import font_fault
 from generator.model.guess import guess
 from generator.model.load import load_report
 from generator.model.load_frame import load_frame
+from generator.model.pictures import picture_fault
 from generator.model.portal import Frame, Report
 from generator.model.read_report import read_report
 from generator.model.summary import Summary, summarise

@@ -10,7 +10,7 @@ from jinja2 import Template
 from markupsafe import escape
 
 from generator.cards.card import Card
-from generator.content.fonts import font_family
+from generator.model.fonts import font_family
 from generator.usage import Refusal
 
 WIDTH, HEIGHT = 1200, 630

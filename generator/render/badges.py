@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.pictures import kind_of, read_picture
 from generator.model.config import Config
+from generator.model.pictures import kind_of, read_picture
 from generator.render.assets import Asset, named
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from generator.build import build
 from generator.cards.painter import fitted
-from generator.content.fonts import font_family
 from generator.findings import Severity
+from generator.model.fonts import font_family
 from generator.usage import Refusal
 from generator.usage.endings import ending
 from tests.site.built import SITES, BuildSite, Site, SitePage, built
