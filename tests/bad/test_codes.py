@@ -26,7 +26,8 @@ def given(folder: str) -> set[str]:
 
 def test_every_code_that_is_given_has_a_title_and_every_title_is_given() -> None:
     assert given("generator/content") == {*READING}
-    assert given("generator/model") == {*LOADING}
+    # A file that a value names (a picture, a font) may be one that cannot be read.
+    assert given("generator/model") - {*READING} == {*LOADING}
 
 
 def test_no_code_and_no_title_is_there_twice() -> None:
