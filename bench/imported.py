@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from generator.appraise import frame_of, loaded, read_office
+from generator.appraise import frame_of, read_office
+from generator.appraise.judge import loaded
 from generator.checks import check_report
 from generator.importers.compose import Known, compose, text_of, unit_of, year_of
 from generator.importers.contents import contents
-from generator.importers.document import Document
+from generator.importers.document import Document, Line
 from generator.importers.tables.read import read_tables
 
 STEPS = ("读文件", "认表", "读文字", "合成", "写成内容", "装入", "核对")
@@ -41,9 +42,10 @@ def measured(file: Path) -> tuple[tuple[Document, int, int], list[float]]:
 
     document = read_office(file)
     lap()
-    year, _ = year_of(document.pieces, known)
+    year, _ = year_of([document], known)
     unit = unit_of([document], document.pieces)
-    tables = [read_tables(document, known.subjects, year, None, unit)]
+    prose = [piece for piece in document.pieces if isinstance(piece, Line)]
+    tables = [read_tables(document, known.subjects, year, None, unit, prose)]
     lap()
     text_of(document.pieces, tables, known, year, unit)
     lap()

@@ -8,12 +8,14 @@ from pathlib import Path
 from sys import intern
 from typing import Any
 
+from generator import urls
 from generator.cards import card_files
 from generator.checks import rule_lines
 from generator.data.ledger import Ledger
 from generator.findings import Finding, Reach, blocking, in_order
 from generator.intake import Intake, Progress, Spool, collecting_less, take_in
 from generator.model.config import Config
+from generator.model.portal import Report
 from generator.output.site_files import home_of, robots, sitemap
 from generator.output.writer import ClaimedTwice, Writer
 from generator.pages import of_portal, of_report, search
@@ -117,6 +119,7 @@ def write(
             around = Surroundings(desk.subject_link, desk.mark_at)
             for page in of_report(desk):
                 charts |= put(page, writer, renderer, around)
+            copy_originals(report, portal, writer)
             ledger.put(report, desk.summary)
             writer.audit.settle()
         survey = with_data(survey, ledger, writer)
@@ -125,6 +128,14 @@ def write(
     addresses = writer.addresses()
     site_files(writer, renderer, survey.config, addresses)
     return Written(len(addresses), charts and shared.echarts is None)
+
+
+def copy_originals(report: Report, portal: Path, writer: Writer) -> None:
+    home = portal / "content" / "departments" / report.department
+    for one in report.originals:
+        if one.is_published:
+            url = urls.original(report.department, report.key, one.name)
+            writer.copy(url, home / one.file.text, f"{report.department}/{one.file.text}")
 
 
 def with_data(survey: Survey, ledger: Ledger, writer: Writer) -> Survey:

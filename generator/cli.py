@@ -14,7 +14,7 @@ import click
 
 from generator.exports.findings_text import findings_text
 from generator.findings import Severity
-from generator.usage import Refusal, said, say, speak_as_asked
+from generator.usage import Refusal, joined, said, say, speak_as_asked
 from generator.usage.closing import built, forgive, refused, shown, undrawn
 from generator.usage.commands import (
     PROGRAM,
@@ -79,6 +79,16 @@ def tell_built(where: str, outcome: Outcome, since: float) -> int:
     return CLEAN if outcome.written else FOUND
 
 
+def portal_here() -> Path:
+    """The portal, put right first where an earlier command was cut off in writing."""
+    from generator.scaffold.journal import recover
+
+    portal = portal_folder()
+    for both in recover(portal / "content"):
+        to_stderr(said(both))
+    return portal
+
+
 def tell_files(files: Iterable[str]) -> int:
     click.echo("\n".join(say(f"已写 {file}", f"wrote {file}") for file in files))
     return CLEAN
@@ -96,7 +106,7 @@ def build(out: str | None) -> int:
     from generator.build import build as build_site
     from generator.scaffold.portal_folder import site_folder
 
-    portal = portal_folder()
+    portal = portal_here()
     site = site_folder(portal, Path(out) if out else None)
     start = time.monotonic()
     return tell_built(shown(site), build_site(portal, site, progress), start)
@@ -124,7 +134,7 @@ def check(
     from generator.examine import FILE_FORMS, Asked, examine, examine_files
     from generator.scaffold.portal_folder import open_portal, report_file
 
-    portal = portal_folder()
+    portal = portal_here()
     if not files:
         folder = open_portal(portal)
         if department:
@@ -154,7 +164,9 @@ def check(
             )
         )
     to_stderr(examined.closing)
-    if examined.reach.broken:
+    if examined.unread:
+        to_stderr(ending(joined(examined.unread))[0])
+    if examined.reach.broken or examined.unread:
         return MISUSED
     return FOUND if examined.found(strict) else CLEAN
 
@@ -174,13 +186,16 @@ def import_(files: tuple[Path, ...], form: str, dry: bool, keep: bool, **words: 
     from generator.bring.told import as_json, faults, told
 
     asked = Asked(dry=dry, keep=keep, **{key: word for key, word in words.items() if word})
-    imported = bring(portal_folder(), files, asked, progress)
+    imported = bring(portal_here(), files, asked, progress)
     progress("")
     found = faults(imported)
     if form == "json":
         click.echo(as_json(imported), nl=False)
     account = "\n\n".join(part for part in (told(imported, asked), found) if part)
     click.echo(account, err=form == "json")
+    if imported.refused is not None:
+        to_stderr(ending(imported.refused)[0])
+        return MISUSED
     return FOUND if found else CLEAN
 
 
@@ -211,7 +226,7 @@ def init(target: str) -> int:
 def department(department_id: str, **words: str) -> int:
     from generator.scaffold.department import DepartmentWords, new_department
 
-    return tell_files(new_department(portal_folder(), department_id, DepartmentWords(**words)))
+    return tell_files(new_department(portal_here(), department_id, DepartmentWords(**words)))
 
 
 @new.command()
@@ -222,7 +237,7 @@ def department(department_id: str, **words: str) -> int:
 def year(**words: str) -> int:
     from generator.scaffold.year import new_year
 
-    drafted = new_year(portal_folder(), **words)
+    drafted = new_year(portal_here(), **words)
     for note in drafted.notes:
         to_stderr(said(note))
     return tell_files(drafted.written) if tell(drafted) else FOUND
@@ -254,7 +269,7 @@ def serve(port: int, host: str, no_open: bool) -> int:
     told = partial(tell_built, say("预览", "preview"))
     try:
         screen = preview.Screen(started, progress, told, tell_fault)
-        preview.serve(portal_folder(), host, port, screen)
+        preview.serve(portal_here(), host, port, screen)
     except KeyboardInterrupt:
         to_stderr(say("预览已结束", "Preview ended"))
     return CLEAN

@@ -7,7 +7,7 @@ import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -23,6 +23,7 @@ from generator.model.fonts import font_fault
 from generator.model.guess import guess
 from generator.model.load import load_report
 from generator.model.load_frame import load_frame
+from generator.model.originals import read_originals
 from generator.model.pictures import picture_fault
 from generator.model.portal import Frame, Report
 from generator.model.read_report import read_report
@@ -227,7 +228,19 @@ def load_reports(
             progress(f"读 {folder.id}/{key.slug}")
             read, faults = read_report(folder.id, key, files, reader.text, CONTENT)
             report, more = load_report(read, frame.profiles, frame.subjects, frame.unread, terms)
+            if report is not None:
+                report, found = with_originals(report, reader.root)
+                more = (*more, *found)
             # What reading answered already is not answered again by what could not be loaded.
             reader.findings += faults if report is None and blocking(faults) else [*faults, *more]
             if report is not None and folder.id in known and not blocking((*faults, *more)):
                 yield report
+
+
+def with_originals(report: Report, content: Path) -> tuple[Report, tuple[Finding, ...]]:
+    """With the files that are kept beside it, as they are now."""
+    if report.body.origin is None:
+        return report, ()
+    home = content / "departments" / report.department
+    originals, found = read_originals(home, report.body.origin.files)
+    return replace(report, originals=originals), found

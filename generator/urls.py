@@ -82,6 +82,11 @@ def annex(department_id: str, key: ReportKey, number: str) -> str:
     return f"{report(department_id, key)}annex/{number}/"
 
 
+def original(department_id: str, key: ReportKey, name: str) -> str:
+    """A kept original, under the report whose figures come from it."""
+    return f"{report(department_id, key)}files/{name}"
+
+
 def subject(code: str) -> str:
     """Functional codes begin with 2, economic ones with 3."""
     return f"/subjects/{'economic' if code.startswith('3') else 'functional'}/{code}/"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 
 from generator import names
-from generator.content.nodes import Mapping, Node, Scalar
-from generator.content.nodes import Sequence as SequenceNode
 from generator.model.profile import Profile
 from generator.model.records import CODE_KEYS, NAME_KEYS
 
@@ -27,10 +25,6 @@ STATES = ("", "—", "-", "/", "未公开", "未载明")
 _FIGURE = re.compile(r"[^一-龥A-Za-z<]*\d[^一-龥A-Za-z<]*[一-龥]{0,3}")
 LONGEST = 24
 COUNTED = "%分个次人辆台批项家户张"
-IDENTITIES = (
-    *(("编号",), ("科目",), ("文件",), ("名称",), ("项目名称",), ("原名",)),
-    *(("一级", "二级", "三级"), ("序号",)),
-)
 
 
 class Verdict(Enum):
@@ -44,13 +38,13 @@ def verdict(key: str, old: str, new: str) -> Verdict:
     """Of a value that content has and the source prints otherwise."""
     if same(old, new) or (key == "编号" and old):  # of one thing, and ours are made up
         return Verdict.SAME
-    if new in NOT_STATED and not (new == "" and is_figure(old) and key not in WORDS):
-        return Verdict.ONLY
+    if new in NOT_STATED:  # a cell that could not be read is blank too: no figure goes for one
+        return Verdict.KEEP if new == "" and is_figure(old) else Verdict.ONLY
     if not old:
         return Verdict.TAKE
     if key in WORDS:
         return Verdict.KEEP
-    if new == "" or (is_figure(new) and (is_figure(old) or old in STATES)):
+    if is_figure(new) and (is_figure(old) or old in STATES):
         return Verdict.TAKE
     return Verdict.TAKE if old in DIRECTIONS and new in DIRECTIONS else Verdict.KEEP
 
@@ -122,92 +116,5 @@ def canonical(spec: names.TableSpec) -> Callable[[str], str]:
     return lambda word: known.get(names.unified(word), names.unified(word))
 
 
-def pairs(old: Sequence[Node], new: Sequence[Node]) -> dict[int, int]:
-    """Items of two lists that are of one thing: place in `new` → place in `old`."""
-    found: dict[int, int] = {}
-    _match(old, new, found, lambda item: tuple(_all(item, "")))
-    for keys in IDENTITIES:
-        _match(old, new, found, lambda item, keys=keys: identity(item, keys))  # type: ignore[misc]
-    _match(old, new, found, figures)
-    _match(old, new, found, lambda item: identity(item, ("一级", "二级")))
-    left = [place for place, item in enumerate(new) if place not in found and is_nameless(item)]
-    free = [
-        place for place, item in enumerate(old) if place not in found.values() and is_nameless(item)
-    ]
-    return found | (dict(zip(left, free, strict=True)) if len(left) == len(free) else {})
-
-
-def _match(
-    old: Sequence[Node],
-    new: Sequence[Node],
-    found: dict[int, int],
-    known_by: Callable[[Node], object],
-) -> None:
-    """What has the same mark, the first with the first."""
-    free: dict[object, list[int]] = {}
-    for place, item in enumerate(old):
-        mark = known_by(item)
-        if mark and place not in found.values():
-            free.setdefault(mark, []).append(place)
-    for place, item in enumerate(new):
-        mark = known_by(item)
-        if mark and place not in found and free.get(mark):
-            found[place] = free[mark].pop(0)
-
-
-def identity(item: Node, keys: Sequence[str]) -> tuple[str, ...]:
-    if isinstance(item, Scalar):
-        return (item.text,) if keys == ("名称",) else ()
-    if not isinstance(item, Mapping):
-        return ()
-    values = [item.get(key) for key in keys]
-    texts = tuple(names.unified(one.text) for one in values if isinstance(one, Scalar))
-    return texts if any(texts) else ()
-
-
-def is_nameless(item: Node) -> bool:
-    return not any(identity(item, keys) for keys in IDENTITIES)
-
-
-def _all(node: Node, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(node, Scalar):
-        yield path, squeezed(node.text)
-        return
-    items = (
-        [(entry.key, entry.value) for entry in node.entries]
-        if isinstance(node, Mapping)
-        else [("", item) for item in node.items]
-    )
-    for key, value in items:
-        yield from _all(value, f"{path}/{key}")
-
-
 def squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def figures(item: Node) -> frozenset[tuple[str, object]]:
-    """What an item says in figures; a lone 0 says nothing."""
-    found = frozenset(_figures(item, ""))
-    return found if any(isinstance(v, tuple) and v[0] for _, v in found) else frozenset()
-
-
-def _figures(node: Node, path: str) -> Iterator[tuple[str, object]]:
-    if isinstance(node, Scalar):
-        if is_figure(node.text) and path.rsplit("/", 1)[-1] not in WORDS:
-            yield path, amount(node.text) or node.text
-    elif isinstance(node, Mapping):
-        for entry in node.entries:
-            yield from _figures(entry.value, f"{path}/{entry.key}")
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _figures(item, path)
-
-
-def name_of(item: Node, place: int) -> str:
-    """How an item of a list is called in a path."""
-    for keys in IDENTITIES[:6]:
-        found = identity(item, keys)
-        if found:
-            return found[0]
-    return str(place + 1)

@@ -31,7 +31,8 @@ class Change:
             case Kind.ADDED | Kind.ASIDE:
                 return f"{self.path}：{shown(self.new)}"
             case Kind.KEPT:
-                return f"{self.path}：内容里是“{short(self.old)}”，原件是“{short(self.new)}”"
+                source = f"原件写作“{short(self.new)}”" if self.new else "原件空着"
+                return f"{self.path}：{source}，内容写作“{short(self.old)}”"
         return self.path
 
 

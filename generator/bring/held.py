@@ -22,6 +22,9 @@ from generator.importers.files import Written
 
 FRONT = re.compile(r"\A\s*---[ \t]*\n(?P<front>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
+ANNEX = re.compile(r"[^/]+/annex-(\w+)\.md")
+NUMBERED = ("编号", "正文")
+
 
 @dataclass(slots=True)
 class There:
@@ -60,6 +63,20 @@ class There:
         found = node.get("表") if isinstance(node, MappingNode) else None
         entries = found.entries if isinstance(found, MappingNode) else ()
         return {entry.key: entry.value for entry in entries}
+
+    def annex(self, name: str) -> str:
+        """The file that has the words of the annex which an import would call `name`."""
+        number = ANNEX.fullmatch(name)
+        if number is None:
+            return ""
+        node = read_yaml(self.yaml, "")[0]
+        listed = node.get("附件") if isinstance(node, MappingNode) else None
+        for item in listed.items if isinstance(listed, SequenceNode) else ():
+            found = [item.get(key) if isinstance(item, MappingNode) else None for key in NUMBERED]
+            own, body = [one.text if isinstance(one, Scalar) else "" for one in found]
+            if own == number[1] and body in self.texts:
+                return body
+        return name if name in self.texts else ""
 
 
 @dataclass(slots=True)
@@ -107,14 +124,15 @@ def places(there: There, draft: ReportDraft, words: Words) -> tuple[dict[str, st
 def merged(written: Written, there: There, draft: ReportDraft, words: Words) -> Held:
     out = Held()
     for name, new in written.texts.items():
+        annex = there.annex(name)
         if name == f"{draft.slug}.yaml":
             figures(new, there, words, out)
+        elif annex:
+            out.changes += keep_annex(there.texts[annex], new, annex)
         elif name == there.main or name not in there.texts:
             prose_or_new(name, new, there, out)
         elif name.endswith(".csv"):
             rows(name, new, there, words, out)
-        elif "/" in name:
-            out.changes += keep_annex(there.texts[name], new, name)
         else:
             prose_or_new(name, new, there, out)
     return out

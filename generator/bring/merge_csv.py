@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from itertools import count as count_from
 
 from generator import names
-from generator.bring.alike import Verdict, canonical, verdict
+from generator.bring.alike import Verdict, amount, canonical, verdict
 from generator.bring.changes import Change, Kind
 from generator.bring.lines import Lines
 from generator.content.nodes import Scalar
 from generator.content.read_csv import read_csv
 
 Row = Mapping[str, Scalar]
-NAMING = ("科目", "名称", "编号")
+NAMED = ("名称", "项目名称")
+NUMBER = "编号"
+NAMING = ("科目", *NAMED, NUMBER)
 
 
 class CsvMerge:
@@ -31,6 +35,7 @@ class CsvMerge:
         self.old = [by_column(self.order, row) for row in rows]
         columns = [self.column(cell.text) for cell in fresh_head]
         self.new = [by_column(columns, row) for row in fresh]
+        self.numbers = {row[NUMBER].text for row in self.old if NUMBER in row}
         self.add_columns(dict(zip(columns, (cell.text for cell in fresh_head), strict=True)))
         self.rows()
 
@@ -67,10 +72,17 @@ class CsvMerge:
             self.lines.edit(at, end, end, f",{cell_text(value)}")
 
     def matches(self) -> list[tuple[Row, Row | None]]:
-        """Each row of the source with its row in content: by code, else by number, else name."""
+        """Each row of the source with its row in content: by code, else by the subject above it
+        and its name; else by all its figures, together with a name where it has a code. Never by
+        number: those of the source are made up."""
         free = list(self.old)
         found: dict[int, Row] = {}
-        for known_by in (self.code, number, self.name):
+        above = {**self.above(self.old), **self.above(self.new)}
+
+        def name(row: Row) -> tuple[str, str] | None:
+            return (above[id(row)], self.name(row)) if self.name(row) else None
+
+        for known_by in (self.code, name, self.figures):
             for place, row in enumerate(self.new):
                 mark = known_by(row)
                 if place in found or not mark:
@@ -85,10 +97,23 @@ class CsvMerge:
         cell = row.get("科目")
         return self.known_by(cell.text) if cell is not None and cell.text else ""
 
+    def above(self, rows: Iterable[Row]) -> dict[int, str]:
+        """The code of the subject a row stands under."""
+        found, code = {}, ""
+        for row in rows:
+            code = self.code(row) or code
+            found[id(row)] = code
+        return found
+
     def name(self, row: Row) -> str:
-        cell = row.get("名称")
-        named = "科目" in row and row["科目"].text
-        return names.unified(cell.text) if cell is not None and not named else ""
+        return "" if self.code(row) else names.unified(named(row))
+
+    def figures(self, row: Row) -> object:
+        cells = {name: amount(cell.text) for name, cell in row.items() if name not in NAMING}
+        said = {(name, one[0]) for name, one in cells.items() if one is not None and one[0]}
+        coded = bool(self.code(row))
+        name = names.unified(named(row)) if coded else ""
+        return (frozenset(said), name) if said and coded == bool(name) else None
 
     def rows(self) -> None:
         matches = self.matches()
@@ -112,7 +137,7 @@ class CsvMerge:
             before = old.get(name)
             if before is None:
                 continue
-            key = "名称" if name in NAMING else name
+            key = "名称" if name in NAMED else name
             match verdict(key, before.text, cell.text):
                 case Verdict.TAKE:
                     self.put(before, cell.text)
@@ -133,9 +158,24 @@ class CsvMerge:
 
     def line(self, row: Row) -> str:
         text = io.StringIO()
-        values = [row[name].text if name in row else "" for name in self.order]
+        values = [self.value(row, name) for name in self.order]
         csv.writer(text, lineterminator="").writerow(values)
         return text.getvalue()
+
+    def value(self, row: Row, name: str) -> str:
+        """Of a new row: its name where content has names, a number that no row has."""
+        text = row[name].text if name in row else ""
+        if name in NAMED and not set(NAMED) <= set(self.order):
+            return text or named(row)
+        if name == NUMBER and text:
+            return self.free_number(text)
+        return text
+
+    def free_number(self, wanted: str) -> str:
+        tries = (f"{wanted}-{count}" for count in count_from(2))
+        found = next(one for one in chain((wanted,), tries) if one not in self.numbers)
+        self.numbers.add(found)
+        return found
 
     def tell(self, kind: Kind, more: tuple[str, ...], old: str = "", new: str = "") -> None:
         self.changes.append(Change(kind, "/".join((*self.path, *more)), old, new))
@@ -145,8 +185,8 @@ def by_column(columns: Sequence[str], row: Iterable[Scalar]) -> Row:
     return dict(zip(columns, row, strict=True))
 
 
-def number(row: Row) -> str:
-    return row["编号"].text if "编号" in row else ""
+def named(row: Row) -> str:
+    return next((row[name].text for name in NAMED if name in row and row[name].text), "")
 
 
 def line_of(row: Row) -> int:

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from generator.bring.alike import (
-    Verdict,
-    Words,
-    figures,
-    is_figure,
-    is_nameless,
-    name_of,
-    pairs,
-    verdict,
-)
+from generator.bring.alike import Verdict, Words, is_figure, verdict
 from generator.bring.changes import Change, Kind
+from generator.bring.elsewhere import Elsewhere
 from generator.bring.lines import Lines, mark_of
+from generator.bring.pairs import figures, is_nameless, name_of, pairs
 from generator.content.nodes import Entry, Mapping, Node, Scalar
 from generator.content.nodes import Sequence as SequenceNode
 from generator.content.read_yaml import read_yaml
@@ -25,6 +18,7 @@ from generator.scaffold.extents import Extents, begin, is_written
 
 Path = tuple[str, ...]
 OWN = ("差异说明", "更正")  # what only people write
+FREE = ("绩效", "项目")
 FLOW_SIGNS = frozenset(",[]{}:#")
 
 
@@ -48,31 +42,41 @@ class YamlMerge:
     def text(self) -> str:
         return self.lines.text()
 
-    def mapping(self, old: Mapping, new: Mapping, path: Path) -> None:
-        known_by = self.words.of(path)
-        there = {known_by(entry.key): entry for entry in reversed(old.entries)}
-        met: set[int] = set()
+    def mapping(
+        self, old: Mapping, new: Mapping, path: Path, above: Elsewhere | None = None
+    ) -> None:
+        spare = Elsewhere(old, new, self.words.of(path), path, above)
         previous: Entry | None = None
         for entry in new.entries:
-            match = there.get(known_by(entry.key))
-            if match is None and self.is_found(entry.value):
-                continue
+            match = spare.match(entry)
             if match is None:
-                self.insert(entry, old, previous, (*path, entry.key))
+                self.missing(entry, old, previous, path, spare)
                 continue
-            met.add(id(match))
             previous = match
-            self.value(match, entry, (*path, match.key))
-        for entry in old.entries:
-            if id(entry) not in met and entry.key not in OWN and says(entry.value):
+            self.value(match, entry, (*path, match.key), spare)
+        for entry in spare.only:
+            if entry.key not in OWN and says(entry.value) and not spare.is_told(entry):
                 self.tell(Kind.ONLY, (*path, entry.key))
 
-    def value(self, old: Entry, new: Entry, path: Path) -> None:
+    def missing(
+        self, entry: Entry, old: Mapping, previous: Entry | None, path: Path, spare: Elsewhere
+    ) -> None:
+        """A key that content has not: it may have it elsewhere, or in other words."""
+        here = (*path, entry.key)
+        found = spare.of(entry)
+        if found is not None:
+            self.tell(Kind.KEPT, here, raw(found.value), raw(entry.value))
+        elif path[:1] == ("表",) and len(path) == 2 and entry.key == "注":
+            self.tell(Kind.ASIDE, here, new=raw(entry.value))
+        elif not self.is_found(entry.value, here):
+            self.insert(entry, old, previous, here)
+
+    def value(self, old: Entry, new: Entry, path: Path, spare: Elsewhere) -> None:
         before, after = old.value, new.value
         if isinstance(before, Scalar) and isinstance(after, Scalar):
             self.scalar(old, after, path)
         elif isinstance(before, Mapping) and isinstance(after, Mapping):
-            self.mapping(before, after, path)
+            self.mapping(before, after, path, spare)
         elif isinstance(before, SequenceNode) and isinstance(after, SequenceNode):
             self.sequence(before, after, path)
         elif isinstance(before, SequenceNode) and isinstance(after, Mapping):
@@ -84,12 +88,15 @@ class YamlMerge:
         elif not self.is_file(before, after):
             self.tell(Kind.KEPT, path, raw(before), raw(after))
 
-    def is_found(self, value: Node) -> bool:
-        """A table whose CSV lies in its place need not be named."""
-        if not isinstance(value, Mapping) or len(value.entries) != 1:
+    def is_found(self, value: Node, path: Path) -> bool:
+        """A table whose CSV lies in its place need not be named; a note below it is told of."""
+        file = value.get("文件") if isinstance(value, Mapping) else None
+        if not isinstance(file, Scalar) or file.text not in self.files:
             return False
-        file = value.get("文件")
-        return isinstance(file, Scalar) and file.text in self.files
+        note = value.get("注") if isinstance(value, Mapping) else None
+        if note is not None:
+            self.tell(Kind.ASIDE, (*path, "注"), new=raw(note))
+        return True
 
     def is_file(self, before: Node, after: Node) -> bool:
         """`支出决算表: 2023/支出决算表.csv` says what 文件 says; `无数据` what 状态 says."""
@@ -184,23 +191,33 @@ class YamlMerge:
             if texts(old.items) != texts(new.items) and texts(new.items):
                 self.tell(Kind.KEPT, path, "、".join(texts(old.items)), "、".join(texts(new.items)))
             return
-        matched = pairs(old.items, new.items)
+        matched = pairs(old.items, new.items, path[:2] == FREE)
         previous: Node | None = None
         for place, item in enumerate(new.items):
             here = (*path, name_of(item, place))
-            if place not in matched:
-                self.insert_item(item, old, previous, here)
+            pair = matched.found.get(place)
+            if pair is None:
+                self.insert_item(item, old, previous, here, place in matched.open)
                 continue
-            previous = old.items[matched[place]]
-            if isinstance(previous, Mapping) and isinstance(item, Mapping):
+            previous = old.items[pair.place]
+            here = (*path, name_of(previous, pair.place))
+            if not pair.sure:
+                self.tell(Kind.KEPT, here, whole(previous), whole(item))
+            elif isinstance(previous, Mapping) and isinstance(item, Mapping):
                 self.mapping(previous, item, here)
+            elif raw(previous) != raw(item):
+                self.tell(Kind.KEPT, here, raw(previous), raw(item))
+        met = {pair.place for pair in matched.found.values()}
         for place, item in enumerate(old.items):
-            if place not in matched.values():
+            if place not in met:
                 self.tell(Kind.ONLY, (*path, name_of(item, place)))
 
-    def insert_item(self, item: Node, old: SequenceNode, previous: Node | None, path: Path) -> None:
-        of_words = is_nameless(item) and not figures(item)  # it may be there in other words
-        if self.old.is_flow(old) or not old.items or of_words:
+    def insert_item(
+        self, item: Node, old: SequenceNode, previous: Node | None, path: Path, is_open: bool
+    ) -> None:
+        """What may be there in other words is not put beside them."""
+        is_open |= is_nameless(item) and not figures(item)
+        if self.old.is_flow(old) or not old.items or is_open:
             self.tell(Kind.ASIDE, path, new=raw(item))
             return
         row, column = begin(old.items[0].source)
@@ -242,6 +259,11 @@ def raw(node: Node) -> str:
     if all(isinstance(item, Scalar) for item in items) and len(items) <= 3:
         return "、".join(texts(items))
     return f"{sum(is_figure(leaf) for leaf in leaves)} 个数"
+
+
+def whole(node: Node) -> str:
+    """All that an item says."""
+    return "，".join(text for text in all_leaves(node) if text)
 
 
 def all_leaves(node: Node) -> list[str]:

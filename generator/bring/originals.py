@@ -11,21 +11,22 @@ from generator.bring.groups import Group
 from generator.importers.compose import ReportDraft
 from generator.importers.document import Spot
 from generator.importers.draft import Leaf, Tree
+from generator.scaffold.journal import Copy
 
 FOLDER = "attachments"
 
 
-def originals(group: Group, draft: ReportDraft, home: Path | None) -> dict[str, Path]:
+def originals(group: Group, draft: ReportDraft, home: Path | None) -> dict[str, Copy]:
     """Names in the department's folder; a file that is kept already keeps its name."""
     there = kept(home / FOLDER) if home is not None else {}
     taken = set(there.values())
-    found: dict[str, Path] = {}
+    found: dict[str, Copy] = {}
     for one in group.files:
         name = there.get(one.document.sha256)
         if name is None:
             name = free(draft.slug, one.given.path.suffix.lower(), taken)
             taken.add(name)
-        found[f"{FOLDER}/{name}"] = one.given.path
+        found[f"{FOLDER}/{name}"] = Copy(one.given.path, one.document.sha256)
     return found
 
 
@@ -47,14 +48,13 @@ def free(slug: str, suffix: str, taken: set[str]) -> str:
 
 
 def noted(
-    draft: ReportDraft, group: Group, names: Mapping[str, Path], department: str
+    draft: ReportDraft, group: Group, names: Mapping[str, Copy], department: str
 ) -> ReportDraft:
     """The draft with the originals under 来源."""
-    sums = {one.given.path: one.document.sha256 for one in group.files}
     items: list[Tree] = []
-    for name, path in names.items():
-        spot = Spot(path.name)
-        items.append({"文件": Leaf(name, spot), "校验": Leaf(sums[path], spot)})
+    for name, original in names.items():
+        spot = Spot(original.path.name)
+        items.append({"文件": Leaf(name, spot), "校验": Leaf(original.sha256, spot)})
     origin = draft.tree.get("来源")
     before = dict(origin) if isinstance(origin, Mapping) else {}
     if "标题" not in before:

@@ -4,88 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from generator.appraise import frame_of, read_office
-from generator.bring.changes import Change
-from generator.bring.groups import Arrived, Asked, Group, groups
-from generator.bring.held import Held, There, held
-from generator.bring.originals import noted, originals
+from generator.appraise import read_office, within_limits
+from generator.bring.groups import Arrived, Asked, groups
+from generator.bring.prepare import Brought, Portal, open_portal, prepared
 from generator.bring.sources import Given, plain, sources
+from generator.bring.unread import Unread, kept_back, names_of, unread
 from generator.bring.whose import called
-from generator.content.files import list_files, read_file
-from generator.findings import Finding, blocking, in_order
-from generator.importers.compose import Known, ReportDraft, compose
-from generator.importers.read import Refused
-from generator.model.bind import Faults
-from generator.model.folders import DepartmentFolder, Folders, ReportFolder, sort_files
-from generator.model.load import load_report
-from generator.model.portal import Department, Frame, ReportKey
-from generator.model.read_report import read_report
 from generator.scaffold.aside import settle
-from generator.scaffold.portal_folder import CONTENT, content_of
-from generator.usage import Refusal
+from generator.scaffold.portal_folder import CONTENT
+from generator.usage import Refusal, joined
 
 Progress = Callable[[str], None]
-UNNAMED = "import"
-BOM = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """One report: `files` are those to write, from the content folder on; `findings` say why the
-    content does not load, before (nothing is written then) or with what was read."""
-
-    department: str
-    name: str
-    draft: ReportDraft
-    is_new: bool
-    files: Mapping[str, bytes | Path]
-    texts: Mapping[str, str]
-    changes: tuple[Change, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def is_refused(self) -> bool:
-        return not self.is_new and blocking(self.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     reports: tuple[Brought, ...]
     passed: tuple[Path, ...] = ()
+    links: tuple[Path, ...] = ()
     written: bool = False
+    refused: Refusal | None = None
+    """What of the batch could not be imported; the reports above do not hang on it."""
 
     def line(self, file: str, number: int) -> str | None:
         """Of a text that was made here, to be shown with a finding."""
         for report in self.reports:
-            lines = report.texts.get(file.removeprefix(CONTENT), "").split("\n")
+            lines = lines_of(report.texts.get(file.removeprefix(CONTENT), ""))
             if file.removeprefix(CONTENT) in report.texts and 0 < number <= len(lines):
                 return lines[number - 1]
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Portal:
-    """What is in content already; nothing where a trial run has no portal."""
-
-    root: Path | None
-    frame: Frame
-    folders: Folders
-
-    def department(self, id_: str) -> Department | None:
-        return next((one for one in self.frame.departments if one.id == id_), None)
-
-    def home(self, department: str) -> Path | None:
-        return self.root / "departments" / department if self.root and department else None
-
-
-def open_portal(portal: Path, asked: Asked) -> Portal:
-    _, frame = frame_of(portal)
-    if asked.dry and not (portal / "content").is_dir():
-        return Portal(None, frame, Folders())
-    root = content_of(portal)
-    return Portal(root, frame, sort_files(list_files(root), CONTENT, Faults()))
+@lru_cache(maxsize=8)
+def lines_of(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
 
 
 def bring(portal: Path, paths: Sequence[Path], asked: Asked, progress: Progress) -> Imported:
@@ -95,18 +50,50 @@ def bring(portal: Path, paths: Sequence[Path], asked: Asked, progress: Progress)
     if asked.department:
         ids = {plain(asked.department): asked.department, **ids}
     given = sources(paths, ids)
-    arrived = read_all(given.files, progress)
-    reports = []
-    for group in groups(arrived, ids, asked):
-        progress(f"认 {group.department}/{group.year}")
-        reports.append(prepared(group, found, asked))
-    whole = tuple(reports)
-    if asked.dry or any(one.is_refused for one in whole):
-        return Imported(whole, given.passed)
-    files = {name: content for one in whole for name, content in one.files.items()}
-    if files and found.root is not None:
+    arrived, lost = read_all(given.files, ids, asked, progress)
+    task = Task(found, asked, progress, ids)
+    whole, refused = all_prepared(arrived, lost, given.refused, task)
+    reached = Imported(whole, given.passed, given.links, not asked.dry, refused)
+    sound = [report for report in whole if not report.is_refused]
+    files = {name: one for report in sound for name, one in report.files.items()}
+    if files and found.root is not None and not asked.dry:
         settle(files, found.root)
-    return Imported(whole, given.passed, written=True)
+    return reached
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    portal: Portal
+    asked: Asked
+    progress: Progress
+    ids: Mapping[str, str]
+
+
+def all_prepared(
+    arrived: Sequence[Arrived], lost: Sequence[Unread], folders: Sequence[Refusal], task: Task
+) -> tuple[tuple[Brought, ...], Refusal | None]:
+    """The reports that can be imported; of the others, why not. None at all is a refusal."""
+    given, more = groups(arrived, task.ids, task.asked) if arrived else ([], [])
+    refusals = [*folders, *(one.why for one in (*lost, *more))]
+    reports: list[Brought] = []
+    waiting: list[tuple[str, int, str]] = []
+    for group in given:
+        if any(one.concerns(group.department, group.year) for one in (*lost, *more)):
+            waiting.append(group.key)
+            continue
+        task.progress(f"认 {group.department}/{group.year}")
+        try:
+            names = [one.given.name for one in group.files]
+            reports.append(within_limits(names, prepared, group, task.portal, task.asked))
+        except Refusal as why:
+            refusals.append(why)
+            waiting.append(group.key)
+    if not refusals:
+        return tuple(reports), None
+    if not reports:
+        raise joined(refusals)
+    known = {one.id: one.name for one in task.portal.frame.departments}
+    return tuple(reports), kept_back(refusals, names_of(waiting, known))
 
 
 def check_asked(portal: Portal, asked: Asked) -> None:
@@ -121,128 +108,22 @@ def check_asked(portal: Portal, asked: Asked) -> None:
         )
 
 
-def read_all(files: Sequence[Given], progress: Progress) -> list[Arrived]:
+def read_all(
+    files: Sequence[Given], ids: Mapping[str, str], asked: Asked, progress: Progress
+) -> tuple[list[Arrived], list[Unread]]:
     """All of them, or what is wrong with each that cannot be read."""
     found: list[Arrived] = []
-    refused: list[Refusal] = []
+    lost: list[Unread] = []
     for given in files:
         progress(f"读 {given.name}")
         try:
             found.append(Arrived(given, read_office(given.path)))
-        except Refusal as refusal:
-            refused.append(refusal)
-    if refused:
-        raise Refusal(
-            "\n".join(one.both.zh for one in refused), "\n".join(one.both.en for one in refused)
-        )
-    return found
+        except Refusal as why:
+            lost.append(unread(given, placed(why, given), ids, asked.department, asked.year))
+    return found, lost
 
 
-def prepared(group: Group, portal: Portal, asked: Asked) -> Brought:
-    folder = portal.folders.departments.get(group.department) or DepartmentFolder("")
-    key = ReportKey(group.year, group.kind)
-    there = there_is(portal, group.department, key, folder)
-    before = loading_faults(there.texts, key, portal, group.department) if there is not None else ()
-    draft = drafted(group, portal, asked, there)
-    department = portal.department(group.department)
-    name = department.name if department is not None else ""
-    kept: dict[str, Path] = {}
-    if asked.keep:
-        kept = originals(group, draft, portal.home(group.department))
-        draft = noted(draft, group, kept, name)
-    if blocking(before):
-        return Brought(group.department, name, draft, False, {}, {}, (), before)
-    done = held(draft, there)
-    return finished(group, portal, Result(name, draft, there, done, kept))
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    name: str
-    draft: ReportDraft
-    there: There | None
-    held: Held
-    kept: Mapping[str, Path]
-
-
-def finished(group: Group, portal: Portal, result: Result) -> Brought:
-    prefix = f"departments/{group.department or UNNAMED}/"
-    home = portal.home(group.department)
-    texts = {**(result.there.texts if result.there else {}), **result.held.texts}
-    files: dict[str, bytes | Path] = {
-        prefix + name: as_written(text, home / name if home else None)
-        for name, text in result.held.texts.items()
-    }
-    for name, path in result.kept.items():
-        if home is None or not (home / name).exists():
-            files[prefix + name] = path
-    return Brought(
-        group.department,
-        result.name,
-        result.draft,
-        result.there is None,
-        files,
-        {prefix + name: text for name, text in texts.items()},
-        tuple(result.held.changes),
-        loading_faults(texts, ReportKey(group.year, group.kind), portal, group.department),
-    )
-
-
-def drafted(group: Group, portal: Portal, asked: Asked, there: There | None) -> ReportDraft:
-    """A report that is there keeps its profile, and must be in the unit of the source."""
-    frame = portal.frame
-    own = there.word("表式") if there is not None else ""
-    profile = asked.profile or (own if own in frame.profiles else "")
-    words = {plain(word): one.id for one in frame.terms for word in (one.name, *one.aliases)}
-    known = Known(frame.subjects, frame.profiles, words, group.year, group.kind, profile)
-    try:
-        draft = compose(group.documents, known)
-    except Refused as refused:
-        names = "、".join(one.given.name for one in group.files)
-        raise Refusal(f"{names}：{refused}", f"{names}: {refused}") from None
-    unit = (there.word("金额单位") or "万元") if there is not None else draft.unit.value
-    if unit != draft.unit.value:
-        raise Refusal(
-            f"{group.department} 已有的 {draft.slug} 用{unit}，原件用{draft.unit.value}，"
-            "单位不同，不能合在一起；先把已有的报告移走，再导入",
-            f"{draft.slug} of {group.department} is in another unit than the source",
-        )
-    return draft
-
-
-def there_is(
-    portal: Portal, department: str, key: ReportKey, folder: DepartmentFolder
-) -> There | None:
-    files = folder.reports.get(key)
-    if files is None or portal.root is None:
-        return None
-    texts: dict[str, str] = {}
-    for name in (*files.main, *files.beside):
-        text, _ = read_file(portal.root, name)
-        if text is not None:
-            texts[name.removeprefix(f"departments/{department}/")] = text
-    return There(key.slug, texts)
-
-
-def loading_faults(
-    texts: Mapping[str, str], key: ReportKey, portal: Portal, department: str
-) -> tuple[Finding, ...]:
-    """By the readers of everybody's content; `texts` by name in the department's folder."""
-    home = f"departments/{department or UNNAMED}/"
-    full = {home + name: text for name, text in texts.items()}
-    main = [home + name for name in texts if "/" not in name]
-    folder = ReportFolder(main, [name for name in full if name not in main])
-    files, faults = read_report(department or UNNAMED, key, folder, full.get, CONTENT)
-    terms = frozenset(term.id for term in portal.frame.terms)
-    _, more = load_report(
-        files, portal.frame.profiles, portal.frame.subjects, portal.frame.unread, terms
-    )
-    return in_order((*faults, *more))
-
-
-def as_written(text: str, path: Path | None) -> bytes:
-    """Line ends and the byte order mark as the file had them."""
-    before = path.read_bytes() if path is not None and path.is_file() else b""
-    if b"\r\n" in before:
-        text = text.replace("\n", "\r\n")
-    return (BOM + text if before.startswith(BOM.encode()) else text).encode()
+def placed(why: Refusal, given: Given) -> Refusal:
+    """Many departments have a file of that name."""
+    folder = f"{given.department}/" if given.department else ""
+    return Refusal(folder + why.both.zh, folder + why.both.en)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from generator.bring.alike import is_figure
 from generator.bring.changes import Change, Kind
 from generator.bring.groups import Asked
-from generator.bring.run import Brought, Imported
+from generator.bring.prepare import Brought
+from generator.bring.run import Imported
 from generator.exports.draft_json import draft_json, leaves, unsaid
 from generator.exports.draft_text import account_text
 from generator.exports.findings_text import findings_text
 from generator.exports.plain import plain
 from generator.findings import Severity
 from generator.importers.compose import ReportDraft
+from generator.importers.document import one_line
 from generator.scaffold.portal_folder import CONTENT
 
 MOST = 60
@@ -30,9 +33,14 @@ TITLES = {
 def told(imported: Imported, asked: Asked) -> str:
     parts = ["\n".join(lines(one, imported, asked.dry)) for one in imported.reports]
     if imported.passed:
-        names = "、".join(path.name for path in imported.passed)
-        parts.append(f"没有读（不是能导入的格式）：{plain(names)}")
+        parts.append(f"没有读（不是能导入的格式）：{named(imported.passed)}")
+    if imported.links:
+        parts.append(f"没有读（是链接，指到所给的文件夹之外）：{named(imported.links)}")
     return "\n\n".join(parts)
+
+
+def named(paths: Iterable[Path]) -> str:
+    return "、".join(one_line(path.name) for path in paths)
 
 
 def as_json(imported: Imported) -> str:
@@ -124,4 +132,6 @@ def written(one: Brought, done: bool, dry: bool) -> Iterator[str]:
         yield "没有要写的文件"
     yield from (f"{verb} {CONTENT}{name}" for name in one.files)
     if done:
-        yield f"接着运行 mingzhang check --department {one.department}，再看带“待核”的各行"
+        doubts = one.draft.doubtful or any(unsaid(one.draft))
+        look = "，再看带“待核”的各行" if doubts else ""
+        yield f"接着运行 mingzhang check --department {one.department}{look}"

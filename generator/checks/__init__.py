@@ -115,6 +115,7 @@ from generator.checks.across import CODES, check_across
 from generator.checks.across import RULES as ACROSS
 from generator.checks.drafts import draft, is_draft
 from generator.checks.frame import check, explained
+from generator.checks.office import Office
 from generator.checks.rule import Case, Rule
 from generator.checks.stated_quotes import QUOTED
 from generator.checks.stated_sums import STATED
@@ -244,12 +245,16 @@ RULES: tuple[Rule, ...] = tuple(
 
 
 def check_report(
-    report: Report, frame: Frame, config: Config, settings: Mapping[str, str]
+    report: Report,
+    frame: Frame,
+    config: Config,
+    settings: Mapping[str, str],
+    office: Office | None = None,
 ) -> Checked:
     """Every rule over one report as it was published, its 差异说明 applied."""
     base_day = config.base_day.date if config.base_day else None
     department = next((d.body for d in frame.departments if d.id == report.department), None)
-    case = Case(report, frame.subjects, base_day=base_day, department=department)
+    case = Case(report, frame.subjects, base_day=base_day, department=department, office=office)
     codes = tuple(rule.code for rule in RULES)
     if is_draft(case):
         return draft(case, codes, config.publishes)

@@ -67,7 +67,7 @@ def of_row(case: Case, one: Coded, cell: Figure | None) -> Iterator[Answer]:
 
 def left_out(case: Case, where: Source, name: str, cell: Figure) -> Breach:
     words = {"what": f"没有写{name}", "there": in_table(case, cell), "gap": in_unit(case, cell)}
-    return Breach(where, words, (Place(cell.source, cell_name(cell), cell.text),))
+    return Breach(where, words, (Place(cell.source, cell_name(cell), cell.text),), absent=True)
 
 
 def in_table(case: Case, cell: Figure) -> str:

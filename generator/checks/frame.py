@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.checks.causes import likely_cause
-from generator.checks.rule import Breach, Case, Looked, Rule
+from generator.checks.rule import Answer, Breach, Case, Looked, Rule
 from generator.findings import Checked, Finding, Place, ReportRef, Severity, in_order
 from generator.model.guess import guess
 from generator.source import Source
 
 NOT_STATED = "报告没有载明此规则所需的数或文字"
+NOT_READ = "所需的数或文字没有载明，或在没有读出来的部分里"
 SWITCHED_OFF = "此规则未启用"
 WORDS = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Severity.NOTE}
 OFF, ON = "关闭", "启用"
@@ -29,12 +30,12 @@ def check(case: Case, rules: Sequence[Rule], settings: Mapping[str, str]) -> Che
             skipped.append((rule.code, SWITCHED_OFF))
             continue
         try:
-            answers = list(rule.look(case))
+            answers = [one for one in rule.look(case) if may_be_said(case, one)]
         except Exception as error:  # a rule that raises must not hide the others
             broken.append((rule.code, f"{type(error).__name__}: {error}"))
             continue
         if not answers:
-            skipped.append((rule.code, NOT_STATED))
+            skipped.append((rule.code, NOT_READ if is_part(case) else NOT_STATED))
             continue
         ran.append(rule.code)
         found += [
@@ -43,6 +44,16 @@ def check(case: Case, rules: Sequence[Rule], settings: Mapping[str, str]) -> Che
             if not isinstance(answer, Looked)
         ]
     return Checked(in_order(found), tuple(ran), tuple(skipped), tuple(broken))
+
+
+def is_part(case: Case) -> bool:
+    return case.office is not None and bool(case.office.unread)
+
+
+def may_be_said(case: Case, answer: Answer) -> bool:
+    if isinstance(answer, Looked) or case.office is None:
+        return True
+    return not (answer.absent and case.office.lacks_pages)
 
 
 def finding(case: Case, rule: Rule, breach: Breach, word: str) -> Finding:

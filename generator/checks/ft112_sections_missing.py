@@ -2,13 +2,14 @@
 
 为何：各节的序号与次序由表式规定，没有收支的也要写明没有；缺一节，读者分不清是没有还是漏了。
 违例：写了十二节，缺“政府采购”；一般公共预算支出缺“具体”。
-合例：政府性基金没有收支，写了“情况: 无收支”。
+合例：政府性基金没有收支，写了“情况: 无收支”；办公文件里印了这一节的标题，只是没有认出其中的数。
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator import names
 from generator.checks.report_parts import FIELDS, is_whole, says, sections_said
 from generator.checks.rule import LOOKED, Answer, Breach, Case, rule
 from generator.findings import Severity
@@ -31,19 +32,25 @@ def rule_(case: Case) -> Iterator[Answer]:
         return
     yield LOOKED
     stated = sections_said(said)
-    gone = tuple(key for key in FIELDS if key not in stated)
+    printed = {names.SECTIONS[key] for key in names.SECTIONS if case.prints(key)}
+    gone = tuple(key for key in FIELDS if key not in stated and key not in printed)
     if gone:
         yield lacking(said.source.path, "说明", gone, Breach(said.source))
     budget, three = said.general_budget, said.three_public
-    if budget is not None and says(budget) and (gone := tuple(of_budget(budget))):
+    if budget is not None and says(budget) and (gone := unprinted(case, of_budget(budget))):
         yield lacking(budget.source.path, "一般公共预算支出", gone, Breach(budget.source))
-    if three is not None and says(three) and (gone := tuple(of_three_public(three))):
+    if three is not None and says(three) and (gone := unprinted(case, of_three_public(three))):
         yield lacking(three.source.path, "三公经费", gone, Breach(three.source))
 
 
 def lacking(path: str, where: str, gone: tuple[str, ...], breach: Breach) -> Breach:
     words = {"where": where, "count": str(len(gone)), "missing": "、".join(gone)}
-    return Breach(breach.at.at(path), words)
+    return Breach(breach.at.at(path), words, absent=True)
+
+
+def unprinted(case: Case, gone: Iterable[str]) -> tuple[str, ...]:
+    """总体, 结构 and 具体 that have no heading in an office file either."""
+    return tuple(name for name in gone if not case.prints(name.partition("（")[0]))
 
 
 def of_budget(budget: GeneralBudget) -> Iterator[str]:

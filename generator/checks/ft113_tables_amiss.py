@@ -43,15 +43,17 @@ def rule_(case: Case) -> Iterator[Answer]:
         return
     yield LOOKED
     listed = [(title, report.profile.table_titled(bare(title.text))) for title in titles]
-    yield from named_otherwise(listed)
+    if case.office is None or report.profile.region is not None:
+        yield from named_otherwise(listed)
     yield from twice_or_astray(report.profile.tables, listed)
     there = {table.spec.key for _, table in listed if table} | {table.key for table in given}
+    there |= {table.spec.key for table in report.profile.tables if case.prints(table.spec.key)}
     gone = [table.name for table in report.profile.tables if table.spec.key not in there]
     if gone:
         source = titles[0].source.at("附表") if titles else given[0].source.at("表")
         kinds = len(report.profile.tables)
         what = f"表式有 {kinds} 张表，这里缺 {len(gone)} 张：{'、'.join(gone)}"
-        yield Breach(source, {"what": what})
+        yield Breach(source, {"what": what}, absent=True)
 
 
 def bare(title: str) -> str:
@@ -65,12 +67,17 @@ Listed = list[tuple[Text, ProfileTable | None]]
 def named_otherwise(listed: Listed) -> Iterator[Answer]:
     for title, table in listed:
         if table is None:
-            yield Breach(title.source, {"what": f"“{title.text}”不是本表式的表"})
+            yield Breach(title.source, {"what": f"“{inner(title.text)}”不是本表式的表"})
             continue
         allowed = {names.unified(text) for text in (table.name, *(a.text for a in table.aliases))}
         if names.unified(bare(title.text)) not in allowed:
-            what = f"“{title.text}”在本表式中名为“{table.name}”"
+            what = f"“{inner(title.text)}”在本表式中名为“{inner(table.name)}”"
             yield Breach(title.source, {"what": what})
+
+
+def inner(title: str) -> str:
+    """Quotes within quotes."""
+    return title.translate(str.maketrans("“”", "‘’"))
 
 
 def twice_or_astray(tables: tuple[ProfileTable, ...], listed: Listed) -> Iterator[Answer]:
@@ -83,9 +90,9 @@ def twice_or_astray(tables: tuple[ProfileTable, ...], listed: Listed) -> Iterato
         key = table.spec.key
         if key in seen:
             first = Place(seen[key].source, "第一次")
-            yield Breach(title.source, {"what": f"“{title.text}”列了两次"}, (first,))
+            yield Breach(title.source, {"what": f"“{inner(title.text)}”列了两次"}, (first,))
         elif order[key] < last[0]:
-            what = f"“{title.text}”排在“{last[1]}”之后，与表式的次序不同"
+            what = f"“{inner(title.text)}”排在“{inner(last[1])}”之后，与表式的次序不同"
             yield Breach(title.source, {"what": what})
         else:
             last = (order[key], title.text)

@@ -39,7 +39,7 @@ def rule_(case: Case) -> Iterator[Answer]:
     report = case.report
     annexes = {one.number.text: one for one in report.body.annexes if one.number is not None}
     bodies = {f"附件/{number}/正文" for number, _ in report.annexes}
-    for line in case.lines:
+    for line in case.prose:
         if line.source.path not in bodies and "附件" in line.text:
             yield from named_in(line, annexes)
     for number, prose in report.annexes:

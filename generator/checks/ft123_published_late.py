@@ -30,6 +30,8 @@ def rule_(case: Case) -> Iterator[Answer]:
     body = case.report.body
     published = body.published.date if body.published is not None else None
     approved = body.approved.date if body.approved is not None else None
+    if published is None and approved is None and case.office is not None:
+        return  # the date stands on the page of the site, not in the file
     if published is None:
         yield unpublished(case, approved)
     elif approved is None or body.published is None or body.approved is None:

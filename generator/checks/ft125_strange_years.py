@@ -1,7 +1,7 @@
 """FT125 年份不对：比较的不是上年，或文字、标题里的年份不是本年度。
 
 为何：每年的稿子多由上年的改成，最容易漏改的就是年份。
-违例：2020年度的报告写“比2018年无增减变动”“截至2019年12月31日”。
+违例：2020年度的报告写“比2018年无增减变动”“截至2019年12月31日”，标题写“2019年度部门决算情况说明”。
 合例：文件名里的年份《2019年政务公开工作要点》、“从2015年的第12名升到2020年第8名”。
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks.answers import breach
 from generator.checks.rule import LOOKED, Answer, Breach, Case, rule
-from generator.checks.text.years import strange_years
+from generator.checks.text.years import headed_amiss, strange_years
 from generator.findings import Severity
 from generator.model.values import Day, Text
 
@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
     code="FT125",
     basis="S15",
     title="年份不对",
-    formula="比较年份 = 年度 − 1；标题、截至日期的年份 = 年度",
+    formula="比较年份 = 年度 − 1；标题、表头、截至日期的年份 = 年度",
     severity=Severity.WARNING,
     message="{what}",
     hint="改正年份；原件如此的，在 差异说明 登记并写明理由",
@@ -37,7 +37,8 @@ def rule_(case: Case) -> Iterator[Answer]:
     yield from headings(case)
     if case.lines:
         yield LOOKED
-    for slip in strange_years(case.lines, case.year):
+    headed = headed_amiss(case.office.captions if case.office is not None else (), case.year)
+    for slip in (*headed, *strange_years(case.lines, case.year)):
         slip.words["what"] = f"“{slip.words['found'].strip()}”，{slip.words['how']}"
         yield breach(slip)
 

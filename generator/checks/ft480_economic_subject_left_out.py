@@ -45,4 +45,4 @@ def of_group(case: Case, group: Group, codes: set[str]) -> Answer:
     names = "、".join(f"{row.name} {shown(case, cell.number)}" for row, cell in left if cell.number)
     beside = tuple(Place(cell.source, cell_name(cell), cell.text) for _, cell in left[:3])
     words = {"group": group.name, "names": names}
-    return Breach(group.stated.source, words, beside, group.name)
+    return Breach(group.stated.source, words, beside, group.name, absent=True)

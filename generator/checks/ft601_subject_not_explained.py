@@ -41,11 +41,12 @@ def rule_(case: Case) -> Iterator[Answer]:
         # no subject at all is explained: one fault, not one for each
         beside = tuple(Place(a.source, named(case, c), a.text) for c, a in list(left.items())[:FEW])
         words = {"what": f"有支出的项级科目共 {len(left)} 个", "which": "其中任何一个"}
-        yield Breach(list_source(case), words, beside)
+        yield Breach(list_source(case), words, beside, absent=True)
         return
     for code, amount in spent.items():
         if code not in left or not amount.number:
             yield LOOKED
             continue
         what = f"{named(case, code)}支出 {shown(case, amount.number)}"
-        yield Breach(amount.source, {"what": what, "which": "这一条"}, value=amount.text)
+        words = {"what": what, "which": "这一条"}
+        yield Breach(amount.source, words, value=amount.text, absent=True)

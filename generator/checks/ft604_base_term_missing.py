@@ -26,6 +26,7 @@ class Base:
     other_names: tuple[str, ...] = ()
 
 
+INNER = str.maketrans("“”", "‘’")  # quotes within quotes
 ALWAYS = (
     Base("财政拨款收入", ("fiscal-appropriation-revenue", "fiscal-appropriation")),
     Base("年初结转和结余", ("opening-carryover",), (), ("年初财政拨款结转和结余", "上年结转")),
@@ -74,7 +75,8 @@ def rule_(case: Case) -> Iterator[Answer]:
         if lists(case, one.ids, (one.name, *one.other_names)):
             yield LOOKED
         else:
-            yield Breach(list_source(case), {"name": one.name}, severity=severity)
+            name = one.name.translate(INNER)
+            yield Breach(list_source(case), {"name": name}, severity=severity, absent=True)
 
 
 def spent(case: Case, one: Base) -> bool:

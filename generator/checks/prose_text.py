@@ -33,7 +33,12 @@ _NEW = re.compile(r"\s*(?:$|[#>|]|[-*+] |\d+[.)] )")
 def prose_lines(report: Report, stated: Iterable[Leaf]) -> tuple[Line, ...]:
     """`stated` are the leaves of the report."""
     found = [line for section in sections(report) for line in section]
-    found += [line_of(text) for text in texts(stated) if last(text) in FREE]
+    return (*found, *worded_lines(report, stated))
+
+
+def worded_lines(report: Report, stated: Iterable[Leaf]) -> tuple[Line, ...]:
+    """The words of the keys, and the notes of tables."""
+    found = [line_of(text) for text in texts(stated) if last(text) in FREE]
     for table in report.tables:
         notes = (table.note, table.statement)
         found += [line_of(note) for note in notes if note is not None and note.text]

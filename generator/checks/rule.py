@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.checks.prose_text import name_lines, prose_lines
+from generator.checks.office import Office
+from generator.checks.prose_text import name_lines, prose_lines, worded_lines
 from generator.checks.text.line import Line
 from generator.findings import Place, Severity
 from generator.model.paths import Leaf, report_leaves
@@ -25,13 +26,14 @@ class Case:
     """One report as it was published, nothing computed, with the catalogue around it.
 
     `department` and `base_day` (基准日) are None where they are not known: what needs them is
-    then not run.
+    then not run. `office` is what an office file prints, where one is checked.
     """
 
     report: Report
     subjects: Subjects
     department: DepartmentBody | None = None
     base_day: datetime.date | None = None
+    office: Office | None = None
 
     @cached_property
     def said(self) -> Statements:
@@ -57,13 +59,23 @@ class Case:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """All prose of the report."""
+        """All prose of the report; of an office file all that is printed, its prose among it."""
+        if self.office is None:
+            return self.prose
+        return (*worded_lines(self.report, self.leaves.values()), *self.office.lines)
+
+    @cached_property
+    def prose(self) -> tuple[Line, ...]:
         return prose_lines(self.report, self.leaves.values())
 
     @cached_property
     def names(self) -> tuple[Line, ...]:
         """Titles and names as printed."""
         return name_lines(self.leaves.values())
+
+    def prints(self, key: str) -> bool:
+        """Whether an office file has a section, or a table, that was not made out."""
+        return self.office is not None and key in self.office.sections | self.office.tables
 
     def cell(self, table: str, row: str, column: str) -> Figure | None:
         found = self.report.table(table)
@@ -80,7 +92,8 @@ class Breach:
     """A fault at a place. `words` fill the rule's message; `beside` are the other places.
 
     `severity` overrides that of the rule where size or evidence decides. `gap` and `parts` let
-    the frame tell a likely cause.
+    the frame tell a likely cause. `absent`: it says that something is not there, which nobody can
+    say of a file that could not be read whole.
     """
 
     at: Source
@@ -91,6 +104,7 @@ class Breach:
     severity: Severity | None = None
     gap: Gap | None = None
     parts: tuple[Figure, ...] = ()
+    absent: bool = False
 
 
 LOOKED = Looked()

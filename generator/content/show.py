@@ -19,12 +19,17 @@ def show(findings: Iterable[Finding], read_line: ReadLine) -> str:
 
 def show_one(finding: Finding, read_line: ReadLine) -> str:
     lines = [_head(finding), *_excerpt(finding, read_line)]
-    if finding.where.path:
+    if finding.where.path and not is_of_office(finding):
         lines.append(f"   位置：{finding.where.path}")
     if finding.hint:
         stop = "" if finding.hint.endswith(("。", "？", "！")) else "。"
         lines.append(f"   改法：{finding.hint}{stop}")
     return "\n".join(lines)
+
+
+def is_of_office(finding: Finding) -> bool:
+    """Who has only the office file has no paths of keys."""
+    return any(place.text is not None for place in finding.places)
 
 
 def width(text: str) -> int:

@@ -17,11 +17,53 @@ def findings_schema() -> str:
     body = whole(
         "mingzhang check --format json 的结果",
         version={"description": "形式的版本；改名或删去才加一", "const": VERSION},
+        read={
+            "description": "查办公文件时读了什么，一份报告一项；查内容时为空",
+            "type": "array",
+            "items": account(),
+        },
         findings={"description": "按文件、行、列排", "type": "array", "items": finding()},
         rules=rules(),
     )
     root = {"$schema": DRAFT, "$comment": MADE, **body}
     return json.dumps(root, ensure_ascii=False, indent=1) + "\n"
+
+
+def account() -> Schema:
+    return whole(
+        "一份报告读了什么",
+        title=text("哪个单位哪一年，在哪些文件里"),
+        year={"description": "年度", "type": "integer"},
+        kind={"description": "报告的种类", "enum": ["决算", "预算"]},
+        profile=text("表式"),
+        tables={"description": "读出的表的张数", "type": "integer"},
+        numbers={"description": "来源里的数的个数", "type": "integer"},
+        unread=many("没有读出来的：图片的页、认不出的表", doubtful()),
+        doubtful=many("待核的各处", doubtful()),
+        leftover=many("没有用到的数，连同所在的文字", doubtful()),
+    )
+
+
+def doubtful() -> Schema:
+    return whole("一处", text=text("是什么"), source=source())
+
+
+def many(about: str, items: Schema) -> Schema:
+    return {"description": about, "type": "array", "items": items}
+
+
+def source() -> Schema:
+    def maybe(about: str) -> Schema:
+        return whole_number(about) | {"type": ["integer", "null"]}
+
+    return whole(
+        "在原件的哪里；格式里没有的为 null",
+        file=text("文件名"),
+        page=maybe("页"),
+        sheet=text("工作表", null=True),
+        cell=text("单元格，如 C12；文档里的表格前面有第几个，如 3!C12", null=True),
+        line=maybe("行；Word 和网页为段"),
+    )
 
 
 def finding() -> Schema:
@@ -60,7 +102,8 @@ def place() -> Schema:
         "一处",
         path=text("键的路径，如 说明/收入/本年收入合计；读文件时的错误可为空"),
         file=text("文件，从门户文件夹算起"),
-        line=whole_number("行，从 1 起"),
+        line=whole_number("行，从 1 起；原件的单元格没有行，为 null")
+        | {"type": ["integer", "null"]},
         column=whole_number("列，从 1 起，按字符计"),
         page=whole_number("原件的页；内容文件为 null") | {"type": ["integer", "null"]},
         sheet=text("原件的工作表；内容文件为 null", null=True),

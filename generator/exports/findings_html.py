@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
+from generator.exports.account import Account, parts
 from generator.exports.plain import plain
 from generator.findings import Finding
 
+FEW = 12  # items that need no folding
 ReadLine = Callable[[str, int], str | None]
 
 _STYLE = Markup("""\
@@ -42,6 +44,10 @@ _FINDING = Markup(
     '<article class="{severity}">\n<h3>{label} {code} {message}</h3>\n{places}{hint}{explained}'
     "</article>\n"
 )
+_READ = Markup("<section>\n<h2>读了什么：{title}</h2>\n<p>{summary}</p>\n{lists}</section>\n")
+_LIST = Markup("<h3>{name} {count} 处</h3>\n<ul>\n{items}</ul>\n")
+_MORE = Markup("<details><summary>{name} {count} 处</summary>\n<ul>\n{items}</ul>\n</details>\n")
+_ITEM = Markup("<li><small>{where}</small> {what}</li>\n")
 _SKIPPED = Markup("<h2>没有查的规则</h2>\n<ul>\n{items}</ul>\n")
 _PLACE = Markup("<p><small>{where}{path}</small></p>\n{line}")
 _LINE = Markup("<pre>{before}<mark>{marked}</mark>{after}</pre>\n")
@@ -53,12 +59,14 @@ def findings_html(
     closing: str,
     read_line: ReadLine,
     skipped: Iterable[tuple[str, str, str]] = (),
+    accounts: Iterable[Account] = (),
 ) -> str:
     """`closing` says what may be said where nothing was found; `skipped`: code, title, reason."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(finding.where.file or "全部", []).append(finding)
-    body = Markup("").join(
+    body = Markup("").join(map(reading, accounts))
+    body += Markup("").join(
         Markup("<h2>{}</h2>\n").format(plain(file))
         + Markup("").join(article(finding, read_line) for finding in found)
         for file, found in groups.items()
@@ -69,6 +77,19 @@ def findings_html(
     )
     body += _SKIPPED.format(items=items) if items else Markup("")
     return str(_PAGE.format(style=_STYLE, title=plain(title), closing=plain(closing), body=body))
+
+
+def reading(account: Account) -> Markup:
+    """What could not be read stands open; what is only to be looked at, folded."""
+    lists = Markup("")
+    for name, found in parts(account):
+        items = Markup("").join(
+            _ITEM.format(where=plain(spot.words), what=plain(what)) for what, spot in found
+        )
+        form = _LIST if name == "没有读出来" or len(found) <= FEW else _MORE
+        lists += form.format(name=name, count=len(found), items=items)
+    summary = plain(account.summary)
+    return _READ.format(title=plain(account.title), summary=summary, lists=lists)
 
 
 def article(finding: Finding, read_line: ReadLine) -> Markup:
@@ -106,5 +127,5 @@ def place_lines(finding: Finding, read_line: ReadLine) -> Iterable[Markup]:
         where = f"{source.file} 第 {source.line} 行" if source.file else ""
         where = place.words if place.text is not None else where
         label = f"（{place.label}）" if place.label else ""
-        path = f" · {source.path}{label}" if source.path else label
+        path = f" · {source.path}{label}" if source.path and place.text is None else label
         yield _PLACE.format(where=plain(where), path=plain(path), line=line)

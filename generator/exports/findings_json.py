@@ -6,16 +6,21 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.exports.account import Account, accounts_data
 from generator.findings import Finding, Place
 
 VERSION = 1
 
 
 def findings_json(
-    findings: Iterable[Finding], ran: Iterable[str], skipped: Iterable[tuple[str, str]]
+    findings: Iterable[Finding],
+    ran: Iterable[str],
+    skipped: Iterable[tuple[str, str]],
+    accounts: Iterable[Account] = (),
 ) -> str:
     data = {
         "version": VERSION,
+        "read": accounts_data(accounts),
         "findings": [finding_data(finding) for finding in findings],
         "rules": {
             "ran": list(ran),
@@ -46,7 +51,7 @@ def place_data(place: Place) -> dict[str, Any]:
     return {
         "path": source.path,
         "file": source.file,
-        "line": source.line,
+        "line": source.line or None,
         "column": source.column,
         "page": place.page or None,
         "sheet": place.sheet or None,

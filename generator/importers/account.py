@@ -6,7 +6,7 @@ A number of a line is known by the line's spot and its column; one of a table by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.importers.document import Document, Grid, Line, Spot
@@ -32,7 +32,10 @@ def account(
     tables: Sequence[TableDraft],
     taken: Iterable[Grid | Line],
 ) -> Account:
-    known = {(number.spot, number.start) for number in used}
+    known: dict[Spot, list[range]] = {}
+    for number in used:
+        places = range(number.start, number.start + max(len(number.text), 1))
+        known.setdefault(number.spot, []).append(places)
     cells = {number.spot for number in used}
     left = {spot for table in tables for _, spot in table.left}
     passed = {id(piece) for piece in taken}
@@ -47,12 +50,14 @@ def account(
 
 
 def of_line(
-    line: Line, known: set[tuple[Spot, int]], passed: bool
+    line: Line, known: Mapping[Spot, Sequence[range]], passed: bool
 ) -> Iterator[tuple[Number, bool]]:
+    """A line may show but a piece of a number that its paragraph has: 1，190.14 before 万元."""
     reading = Reading(passage_of([line]))
+    places = known.get(line.spot, ())
     for found in DIGITS.finditer(reading.text):
         number = reading.number(found)
-        yield number, passed or (number.spot, number.start) in known
+        yield number, passed or any(number.start in one for one in places)
 
 
 def of_grid(grid: Grid, left: set[Spot] | None, cells: set[Spot]) -> Iterator[tuple[Number, bool]]:

@@ -12,10 +12,13 @@ from generator.importers.document import Document, Grid, Line, Spot
 from generator.importers.draft import Leaf, Number, Part, Tree
 from generator.importers.read.refused import Refused
 from generator.importers.tables.agree import DOUBT, disagrees
+from generator.importers.tables.captions import kind_in, year_in_captions
 from generator.importers.tables.draft import TableDraft, tree
 from generator.importers.tables.fitted import fitted, in_profile
 from generator.importers.tables.one_sheet import parted
-from generator.importers.tables.read import Tables, once, read_tables
+from generator.importers.tables.prints import once, seen
+from generator.importers.tables.proven import settled
+from generator.importers.tables.read import Tables, read_tables
 from generator.importers.tables.recognise import titled
 from generator.importers.tables.sheet import sheets
 from generator.importers.text import read_text
@@ -57,14 +60,15 @@ class ReportDraft:
 
 
 def compose(documents: Sequence[Document], known: Known) -> ReportDraft:
-    documents = [parted(one) for one in documents]
+    year, kind = year_of(documents, known)
+    documents = [parted(settled(one, known.subjects, year)) for one in documents]
     pieces = [piece for document in documents for piece in document.pieces]
-    year, kind = year_of(pieces, known)
     unit = unit_of(documents, pieces)
-    first = [read_tables(one, known.subjects, year, None, unit) for one in documents]
+    prose = [piece for piece in pieces if isinstance(piece, Line)]
+    first = [read_tables(one, known.subjects, year, None, unit, prose) for one in documents]
     part, listed = text_of(pieces, first, known, year, unit)
     profile = profile_of(first, listed, known, year)
-    found = [read_tables(one, known.subjects, year, profile, unit) for one in documents]
+    found = [read_tables(one, known.subjects, year, profile, unit, prose) for one in documents]
     tables = tuple(fitted(one, profile) for one in in_profile(merged(found), profile))
     counted = account(documents, part.used, tables, taken(found))
     doubts = [doubt for table in tables for doubt in table.doubts]
@@ -85,9 +89,19 @@ def compose(documents: Sequence[Document], known: Known) -> ReportDraft:
     )
 
 
-def year_of(pieces: Iterable[Line | Grid], known: Known) -> tuple[int, str]:
+def said_year(documents: Sequence[Document]) -> tuple[int | None, str]:
+    """As most titles say, else as the heads of tables do."""
+    pieces = [piece for document in documents for piece in document.pieces]
     lines = [*(piece for piece in pieces if isinstance(piece, Line)), *in_sheets(pieces)]
     year, kind = year_and_kind(lines)
+    if year is None:
+        year = year_in_captions(documents)
+        kind = kind_in(documents) if year is not None else kind
+    return year, kind
+
+
+def year_of(documents: Sequence[Document], known: Known) -> tuple[int, str]:
+    year, kind = said_year(documents)
     if known.year is not None:
         year = known.year
     if year is None:
@@ -95,17 +109,22 @@ def year_of(pieces: Iterable[Line | Grid], known: Known) -> tuple[int, str]:
     return year, known.kind or kind
 
 
+def is_hidden(piece: Line | Grid) -> bool:
+    return isinstance(piece, Grid) and piece.hidden
+
+
 def in_sheets(pieces: Iterable[Line | Grid]) -> Iterable[Line]:
     """The first rows of spreadsheets, where their titles stand."""
     for piece in pieces:
-        if isinstance(piece, Grid):
+        if isinstance(piece, Grid) and not piece.hidden:
             for row in piece.rows[:4]:
                 yield from (Line(cell.text, cell.spot) for cell in row[:1] if cell.text)
 
 
 def unit_of(documents: Iterable[Document], pieces: Iterable[Line | Grid]) -> Unit:
     """元 where all tables say so and there is no text beside them; 万元 is what all others use."""
-    said = [sheet.unit for document in documents for sheet in sheets(document) if sheet.unit]
+    printed = (sheet for document in documents for sheet in sheets(document))
+    said = [one.unit for one in printed if one.unit and not all(grid.hidden for grid in one.grids)]
     prose = any(isinstance(piece, Line) and "万元" in piece.text for piece in pieces)
     return Unit.YUAN if said and not prose and set(said) == {Unit.YUAN} else Unit.WAN
 
@@ -119,8 +138,16 @@ def text_of(
 ) -> tuple[Part, list[str]]:
     """The text without the statutory tables; and the titles of the tables it lists."""
     passed = {id(piece) for piece in taken(found) if isinstance(piece, Grid)}
-    rest = [piece for piece in pieces if id(piece) not in passed]
-    part = read_text(rest, known.subjects, year=year, unit=unit.value, known=known.terms)
+    rest = [piece for piece in pieces if id(piece) not in passed and not is_hidden(piece)]
+    rows = [row for tables in found for table in tables.drafts for row in table.rows]
+    part = read_text(
+        rest,
+        known.subjects,
+        year=year,
+        unit=unit.value,
+        known=known.terms,
+        printed=[(row.code, row.name) for row in rows if row.code],
+    )
     if "附表" in part.tree:
         part = replace(part, tree={**part.tree, "附表": bare_titles(part.tree["附表"])})
     listed: list[str] = []
@@ -152,7 +179,7 @@ def profile_of(found: Iterable[Tables], listed: Sequence[str], known: Known, yea
             names_ = "、".join(sorted(known.profiles))
             raise Refused(f"没有“{known.profile}”这种表式", f"可用的表式：{names_}")
         return profile
-    printed = [table.title for tables in found for table in tables.drafts]
+    printed = [one.title for tables in found for one in tables.drafts if not one.hidden]
     profiles = list(known.profiles.values())
     best = choose_profile([*listed, *printed] if listed else printed, year, profiles)
     best = best or choose_profile(printed, year, profiles) or choose_profile(listed, year, profiles)
@@ -164,7 +191,7 @@ def profile_of(found: Iterable[Tables], listed: Sequence[str], known: Known, yea
 
 def merged(found: Iterable[Tables]) -> list[TableDraft]:
     """Of several files; a table that two of them give is the first one's."""
-    return list(once(one for tables in found for one in tables.drafts))
+    return list(seen(once(one for tables in found for one in tables.drafts)))
 
 
 ORDER = ("年度", "文种", "金额单位", "表式", "公开日期", "来源", "附表", "机构", "表", "说明", "图")

@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+_LONGEST = 255  # characters of a name that are told
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where something stands in an office file; a part that the format has not stays empty.
 
-    `line` counts the lines of a text file or of a page, the paragraphs of docx and html.
+    `line` counts the lines of a text file or of a page, the paragraphs of docx and html. Names
+    come from strangers and go into messages and comments: they are printable, on one line.
     """
 
     file: str
@@ -22,12 +25,43 @@ class Spot:
     cell: str = ""  # e.g. C12; in a document: the table's number and the cell, 3!C12
     line: int = 0
 
+    def __post_init__(self) -> None:
+        for part in ("file", "sheet", "cell"):
+            name = getattr(self, part)
+            if not name.isprintable() or len(name) > _LONGEST:
+                object.__setattr__(self, part, one_line(name))
+
     @property
     def words(self) -> str:
         """决算.pdf 第 5 页第 3 行、决算.xlsx 收入表 C4."""
         page = f"第 {self.page} 页" if self.page else ""
         line = f"第 {self.line} 行" if self.line and not self.cell else ""
         return " ".join(part for part in (self.file, page + line, self.sheet, self.cell) if part)
+
+
+def one_line(name: str) -> str:
+    """A file's or sheet's name as it can be told: nothing in it moves the cursor or ends a line."""
+    found = printable(decoded(name)[: _LONGEST + 1])
+    return found if len(name) <= _LONGEST else f"{found[:_LONGEST]}…"
+
+
+def decoded(name: str) -> str:
+    """Names that an old system wrote are GBK, which this one knows only as odd bytes."""
+    if not any("\ud800" <= char <= "\udfff" for char in name):
+        return name
+    try:
+        written = name.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character
+        return name
+    try:
+        return written.decode("gb18030")
+    except UnicodeDecodeError:
+        return written.decode("utf-8", "replace")
+
+
+def printable(text: str) -> str:
+    shown = "".join(char if char.isprintable() else " " for char in text)
+    return " ".join(shown.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +105,8 @@ class Grid:
     `covered` are the places (row, column) that only repeat the cell at their left or above.
     `hidden` rows and columns of a sheet are kept and told here. A sheet is one grid with all
     that stands on it, title and notes too; elsewhere these are lines above and below.
+    `instead`: a table without rules, made out by where its words stand. Only what proves itself
+    is believed; else it is these lines.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -79,6 +115,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False  # the whole sheet
+    instead: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +140,6 @@ class Document:
     pages: int = 0
     notes: tuple[Note, ...] = ()
     furniture: tuple[Line, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "file", one_line(self.file))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.keys import key, keys
+from generator.model.originals import Original
 from generator.model.profile import Profile
 from generator.model.report import ReportBody
 from generator.model.subjects import Subjects
@@ -127,6 +128,7 @@ class Report:
     prose: tuple[Prose, ...]
     annexes: tuple[tuple[str, Prose], ...]
     source: Source = NOWHERE
+    originals: tuple[Original, ...] = ()
 
     @property
     def year(self) -> int:

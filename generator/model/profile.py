@@ -55,6 +55,7 @@ class Profile:
     personnel: tuple[Text, ...] = keys("人员经费类")
     operating: tuple[Text, ...] = keys("公用经费类")
     tables: tuple[ProfileTable, ...] = keys("报表")
+    parts: tuple[Text, ...] = keys("部分")
     source: Source = NOWHERE
     id: str = ""
 

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.output.audit import Audit
 
@@ -62,7 +63,17 @@ class Writer:
         self._write(name, data, claim)
         self.audit.file(name)
 
+    def copy(self, name: str, path: Path, claim: str) -> None:
+        """A file as it is, however large."""
+        with self._open(name, claim) as there, path.open("rb") as here:
+            shutil.copyfileobj(here, there)
+        self.audit.file(name)
+
     def _write(self, name: str, data: bytes, claim: str) -> None:
+        with self._open(name, claim) as file:
+            file.write(data)
+
+    def _open(self, name: str, claim: str) -> BinaryIO:
         if name in self.claims:
             raise ClaimedTwice(f"地址 {name} 有两处来源：{self.claims[name]} 与 {claim}")
         self.claims[name] = claim
@@ -72,8 +83,7 @@ class Writer:
         except FileNotFoundError:
             os.makedirs(os.path.dirname(path), exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        return os.fdopen(descriptor, "wb")
 
     def finish(self) -> None:
         if not self.out.exists():

@@ -12,6 +12,7 @@ from generator.charts.of_report import SECTIONS, Shelf
 from generator.charts.structure import source_colour
 from generator.charts.words import less, percent, rate
 from generator.model.config import Config
+from generator.model.originals import Original
 from generator.model.portal import Department, Prose, Report
 from generator.model.report import Correction, MemberUnit
 from generator.model.shown import shown
@@ -82,6 +83,18 @@ class DifferenceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A kept original; without an address where it is kept and not published."""
+
+    file: Text
+    url: str
+    form: str
+    size: str
+    said: Text | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
     """All that report.html may name."""
 
@@ -114,6 +127,7 @@ class ReportContext:
     differences: tuple[DifferenceLine, ...]
     corrections: tuple[Correction, ...]
     citation: str
+    downloads: tuple[Download, ...]
     previous: Link | None
     next: Link | None
 
@@ -172,11 +186,24 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
             tuple(difference_lines(desk)),
             body.corrections,
             citation(desk, desk.survey.config),
+            tuple(download(desk, one) for one in report.originals),
             Link(report_title(older.key), urls.report(desk.id, older.key)) if older else None,
             Link(report_title(newer.key), urls.report(desk.id, newer.key)) if newer else None,
         ),
         description=description(desk),
     )
+
+
+def download(desk: Desk, one: Original) -> Download:
+    url = urls.original(desk.id, desk.report.key, one.name) if one.is_published else ""
+    return Download(one.file, url, one.form, size_words(one.size), one.said, one.sha256)
+
+
+def size_words(size: int) -> str:
+    """512 字节, 40 KB, 1.2 MB."""
+    if size < 1000:
+        return f"{size} 字节"
+    return f"{size / 1000:.0f} KB" if size < 999_500 else f"{size / 1_000_000:.1f} MB"
 
 
 def other_charts(desk: Desk, narrative: tuple[Section, ...]) -> tuple[Shelf, ...]:

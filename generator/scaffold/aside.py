@@ -7,6 +7,18 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.scaffold.journal import (
+    PREFIX,
+    Copy,
+    Journal,
+    Step,
+    discard,
+    lay,
+    locked,
+    missing,
+    sum_of,
+)
+
 
 def put(files: Mapping[str, str], folder: Path) -> None:
     """Write `files` (by name relative to `folder`), of which none may exist yet.
@@ -48,53 +60,45 @@ def _take_back(moved: list[Path], made: list[Path]) -> None:
         empty.rmdir()
 
 
-def settle(files: Mapping[str, bytes | Path], folder: Path) -> None:
+def settle(files: Mapping[str, bytes | Path | Copy], folder: Path) -> None:
     """Write `files`, or copies of them, over what is there; a failure puts everything back.
 
-    All of them are written aside first, so that a full disk changes nothing.
+    All of them are written aside first, so that a full disk changes nothing; what a cut in the
+    power leaves, the next command finishes (`journal.recover`).
     """
     folder.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
-    done: list[tuple[Path, Path | None]] = []
-    made: list[Path] = []
-    try:
-        for number, content in enumerate(files.values()):
-            _lay(aside / f"{number}.new", content)
-        for number, name in enumerate(files):
-            path, before = folder / name, aside / f"{number}.old"
-            made += _room_for(path)
-            had = path.exists()
-            if had:
-                shutil.copy2(path, before)
-            done.append((path, before if had else None))
-            (aside / f"{number}.new").replace(path)
-    except BaseException:
-        _put_back(done, made)
-        shutil.rmtree(aside, ignore_errors=True)
-        raise
-    shutil.rmtree(aside)
+    aside = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
+    with locked(aside):
+        try:
+            journal = laid(files, folder, aside)
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
+        fault = put_in_place(journal)
+    discard(aside)
+    if fault is not None:
+        raise fault
 
 
-def _lay(path: Path, content: bytes | Path) -> None:
-    if isinstance(content, Path):
-        shutil.copyfile(content, path)
-    else:
-        path.write_bytes(content)
-
-
-def _room_for(path: Path) -> list[Path]:
-    """The folders that had to be made, outermost first."""
-    missing = [one for one in path.parents if not one.exists()][::-1]
-    for one in missing:
-        one.mkdir()
-    return missing
-
-
-def _put_back(done: list[tuple[Path, Path | None]], made: list[Path]) -> None:
-    for path, before in reversed(done):
+def laid(files: Mapping[str, bytes | Path | Copy], folder: Path, aside: Path) -> Journal:
+    """New files and old ones aside, and the journal that says what they are."""
+    steps: list[Step] = []
+    for number, (name, content) in enumerate(files.items()):
+        lay(aside / f"{number}.new", content)
+        before = sum_of(folder / name)
         if before is not None:
-            before.replace(path)
-        else:
-            path.unlink(missing_ok=True)
-    for folder in reversed(made):
-        folder.rmdir()
+            lay(aside / f"{number}.old", folder / name)
+        steps.append(Step(name, before))
+    journal = Journal(folder, aside, tuple(steps), missing(folder, files))
+    journal.write()
+    return journal
+
+
+def put_in_place(journal: Journal) -> BaseException | None:
+    """What hindered it, all being put back."""
+    try:
+        journal.forward()
+    except BaseException as fault:
+        journal.back()
+        return fault
+    return None

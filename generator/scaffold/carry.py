@@ -19,7 +19,7 @@ from generator.model.bind import Slot, slots
 from generator.model.leaves import LEAVES, UNKNOWN_DAY
 from generator.model.portal import ReportKey
 from generator.model.profile import Profile
-from generator.model.report import Annex, Origin, ReportBody
+from generator.model.report import Annex, Origin, OriginalFile, ReportBody
 from generator.model.three_public import Event
 from generator.model.values import Day, Flag, Text
 from generator.model.values import Entry as FreeEntry
@@ -93,7 +93,7 @@ class Carrier:
     def items(self, entry: Entry, inner: Any, in_braces: bool) -> None:
         if typing.get_origin(inner) is FreeEntry:
             self.free_map(entry.value)
-        elif inner is Event:  # what happened last year, not a list of names
+        elif inner in (Event, OriginalFile):  # what happened, and was kept, last year
             self.draft.empty(entry, in_braces)
         elif inner not in LEAVES and isinstance(entry.value, Sequence):
             for item in entry.value.items:

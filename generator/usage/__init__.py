@@ -25,6 +25,15 @@ class Refusal(Exception):
         super().__init__(zh)
         self.both = Both(zh, en)
 
+    def __reduce__(self) -> tuple[type[Refusal], tuple[str, ...]]:
+        """Another process may have said no (`importers.read.apart`)."""
+        return type(self), tuple(self.both)
+
+
+def joined(found: Sequence[Refusal]) -> Refusal:
+    """All of them as one, a line each."""
+    return Refusal("\n".join(one.both.zh for one in found), "\n".join(one.both.en for one in found))
+
 
 def speak_as_asked(args: Sequence[str]) -> None:
     """Find `--lang` before the arguments are parsed, so that wrong use is answered in it too."""
@@ -33,6 +42,14 @@ def speak_as_asked(args: Sequence[str]) -> None:
         if word == "--lang" or word.startswith("--lang="):
             asked = following if word == "--lang" else word.removeprefix("--lang=")
     _language.set(asked if asked in LANGUAGES else "zh")
+
+
+def language() -> str:
+    return _language.get()
+
+
+def speak(spoken: str) -> None:
+    _language.set(spoken)
 
 
 def said(both: Both) -> str:

@@ -120,5 +120,7 @@ def test_there_are_at_least_five_cases_of_each_kind(kind: str) -> None:
 def test_every_answer_says_where_what_and_how_to_mend_it(case: Case) -> None:
     for answer in case.shows.split("\n\n"):
         lines = answer.split("\n")
-        assert re.match(r"(?:content|site)/\S.*:\d+:\d+: 错误 FT\d{3} .*[\u4e00-\u9fff]", lines[0])
+        assert re.match(
+            r"(?:content|site)/\S.*:\d+:\d+: (?:错误|警告) FT\d{3} .*[\u4e00-\u9fff]", lines[0]
+        )
         assert lines[-1].startswith("   改法：")

@@ -13,6 +13,7 @@ import pytest
 
 from generator.cli import main
 from generator.render.echarts import place
+from tests.commands.archive import ID, NAME, TEXT
 
 DEMO = Path(__file__).parents[2] / "content"
 
@@ -68,6 +69,25 @@ def portal(tmp_path: Path, run: Run) -> Path:
     """What `init` makes, in the folder the commands run in."""
     assert run("init", ".").code == 0
     return tmp_path
+
+
+@pytest.fixture
+def archive(portal: Path, run: Run) -> Path:
+    """A portal with one department more, and its report as a text beside it."""
+    words = ("--name", NAME, "--region", first_region(portal), "--level", "县级")
+    assert run("new", "department", ID, *words).code == 0
+    (portal / "局.txt").write_text(TEXT, "utf-8")
+    return portal
+
+
+def first_region(portal: Path) -> str:
+    lines = (portal / "content/regions.yaml").read_text("utf-8").split("\n")
+    return next(line.split('"')[1] for line in lines if '"' in line)
+
+
+@pytest.fixture
+def home(archive: Path) -> Path:
+    return archive / "content/departments" / ID
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,18 +12,10 @@ from jsonschema import Draft202012Validator
 from openpyxl import Workbook
 
 from generator.scaffold.aside import settle
+from tests.commands.archive import ID, NAME, TEXT
 from tests.commands.conftest import Ended, Run, files_below
 
 SCHEMA = Path(__file__).parents[2] / "docs/schema/import.schema.json"
-NAME, ID = "示例市档案局", "dangan-ju"
-TEXT = """\
-示例市档案局2022年度部门决算
-第二部分 2022年度部门决算情况说明
-一、收入支出决算总体情况说明
-2022年收入总计1200.00万元，支出总计1199.00万元。与2021年相比，收入总计增加100.00万元。
-二、收入决算情况说明
-2022年本年收入合计1200.00万元，其中：一般公共预算财政拨款收入1200.00万元，占100%。
-"""
 SPENDING = (
     ("支出决算表",),
     ("部门：示例市档案局", "", "", "", "金额单位：万元"),
@@ -65,25 +56,6 @@ WRITTEN = """\
 """
 
 
-@pytest.fixture
-def archive(portal: Path, run: Run) -> Path:
-    """A portal with one department more, and its report as a text beside it."""
-    words = ("--name", NAME, "--region", first_region(portal), "--level", "县级")
-    assert run("new", "department", ID, *words).code == 0
-    (portal / "局.txt").write_text(TEXT, "utf-8")
-    return portal
-
-
-def first_region(portal: Path) -> str:
-    lines = (portal / "content/regions.yaml").read_text("utf-8").split("\n")
-    return next(line.split('"')[1] for line in lines if '"' in line)
-
-
-@pytest.fixture
-def home(archive: Path) -> Path:
-    return archive / "content/departments" / ID
-
-
 def workbook(path: Path, year: str = "2022年度") -> Path:
     book = Workbook()
     sheet = book.active
@@ -100,7 +72,7 @@ def test_a_text_becomes_the_report_of_the_department_on_its_cover(run: Run, home
     assert ended == Ended(
         0,
         f"{READ}已写 content/departments/dangan-ju/2022.yaml\n"
-        "接着运行 mingzhang check --department dangan-ju，再看带“待核”的各行\n",
+        "接着运行 mingzhang check --department dangan-ju\n",
         "",
     )
     assert (home / "2022.yaml").read_text("utf-8") == WRITTEN
@@ -161,6 +133,15 @@ def test_a_folder_of_departments_is_imported_in_one_call(run: Run, archive: Path
         assert (archive / f"content/departments/{name}/2022.yaml").is_file()
 
 
+def test_a_report_that_does_not_load_keeps_no_other_back(run: Run, home: Path) -> None:
+    (home / "2022.yaml").write_text(WRITTEN.replace("支出总计", "总计支出"), "utf-8")
+    Path("去年.txt").write_text(TEXT.replace("2022", "2021").replace("与2021", "与2020"), "utf-8")
+    ended = run("import", "局.txt", "去年.txt")
+    assert ended.code == 1
+    assert ended.out.count("这份报告没有写") == 1
+    assert sorted(files_below(home)) == ["2021.yaml", "2022.yaml", "department.yaml"]
+
+
 def test_the_original_is_kept_under_an_ascii_name_with_its_sum(run: Run, home: Path) -> None:
     run("import", "局.txt", "--keep-original")
     sha256 = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -219,7 +200,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], tuple[str, ...], str]] = {
     "别的部门名称里的一段不算": (
         lambda here: (here / "甲.txt").write_text(TEXT.replace(NAME, f"{NAME}资料馆"), "utf-8"),
         ("甲.txt",),
-        f"看不出是哪个部门的报告：甲.txt。{CHOOSE}",
+        f"看不出是哪个部门的报告：甲.txt（写的是“{NAME}资料馆”）。{CHOOSE}",
     ),
     "没有年度": (
         lambda here: (here / "甲.txt").write_text(f"{NAME}部门决算\n收入总计1万元", "utf-8"),
@@ -290,15 +271,34 @@ def test_a_trial_run_needs_no_portal(run: Run, tmp_path: Path) -> None:
     assert json.loads(ended.out)["reports"][0]["department"] is None
 
 
-FOLDER = os.environ.get("MINGZHANG_SAMPLES", "")
-SAMPLES = ("putuo-social-work-2024.pdf", "bazhong-2020.txt", "bazhou-2023.txt", "yanbian-2020.txt")
+OTHER = TEXT.replace("示例市档案局", "示例市水务局")
 
 
-@pytest.mark.skipif(not FOLDER, reason="MINGZHANG_SAMPLES 没有指明样本文件夹")
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_a_sample_imported_twice_is_the_same(sample: str, run: Run, archive: Path) -> None:
-    words = ("import", f"{FOLDER}/{sample}", "--department", ID)
-    assert run(*words).code == 0
+def test_a_file_of_another_office_is_not_taken_for_this_ones(run: Run, archive: Path) -> None:
+    (archive / "水.txt").write_text(OTHER, "utf-8")
     before = files_below(archive)
-    assert "与已有的报告相比：没有不同" in run(*words).out
+    ended = run("import", "局.txt", "水.txt")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(
+        "错误：水.txt：写的是“示例市水务局”（水.txt 第 1 行），不是“示例市档案局”，没有导入；"
+    )
     assert files_below(archive) == before
+
+
+def test_who_gives_the_department_is_told_that_another_is_named(run: Run, archive: Path) -> None:
+    (archive / "水.txt").write_text(OTHER, "utf-8")
+    ended = run("import", "水.txt", "--department", ID, "--dry-run")
+    assert ended.code == 0
+    assert "   水.txt 第 1 行：写的是“示例市水务局”，不是“示例市档案局”\n" in ended.out
+
+
+def test_two_years_in_one_file_are_two_reports(run: Run, archive: Path, home: Path) -> None:
+    more = "第一部分 部门概况\n" + "".join(f"{n}.{n}0万元\n" for n in range(1, 9))
+    years = [TEXT + more, TEXT.replace("2022", "2023") + more]
+    (archive / "两年.txt").write_text("".join(years), "utf-8")
+    assert run("import", "两年.txt").code == 0
+    assert sorted(one.name for one in home.glob("*.yaml")) == [
+        "2022.yaml",
+        "2023.yaml",
+        "department.yaml",
+    ]

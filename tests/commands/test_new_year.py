@@ -307,3 +307,17 @@ def test_a_failure_half_way_leaves_nothing(
     assert run("new", "year", "bazhou-zfb", "2024").code == 2
     monkeypatch.undo()
     assert files_below(demo) == before
+
+
+def test_the_originals_of_last_year_are_not_those_of_this(run: Run, demo: Path) -> None:
+    home = demo / "content/departments/bazhou-zfb"
+    (home / "attachments").mkdir()
+    (home / "attachments/2023.txt").write_text("x", "utf-8")
+    report = home / "2023.yaml"
+    kept = "  原件:\n    - 文件: attachments/2023.txt\n"
+    report.write_text(report.read_text("utf-8").replace("来源:\n", f"来源:\n{kept}", 1), "utf-8")
+    assert run("new", "year", "bazhou-zfb", "2024").code == 0
+    new, faults = loaded(demo, "bazhou-zfb", "2024")
+    assert faults == ()
+    assert new.body.origin is not None
+    assert new.body.origin.files == ()

@@ -268,6 +268,19 @@ def test_rows_in_yaml_stay_in_yaml() -> None:
     ]
 
 
+def test_what_is_doubtful_in_a_csv_is_marked_where_the_yaml_names_the_file() -> None:
+    spots = [Spot(FILE, cell=f"1!C{row}") for row in (2, 3, 4, 5, 6)]
+    doubted = replace(draft(), doubtful=tuple(("没有印单位", spot) for spot in spots[:2]))
+    first = held(doubted, None).texts
+    assert (
+        "    文件: 2022/支出决算表.csv  # 待核：第 2 行 没有印单位（局.docx 1!C2）；"
+        "第 3 行 没有印单位（局.docx 1!C3）\n"
+    ) in first["2022.yaml"]
+    assert again(first, doubted) == Held({}, [])
+    many = replace(draft(), doubtful=tuple(("没有印单位", spot) for spot in spots))
+    assert "1!C4）；另有 2 行\n" in held(many, None).texts["2022.yaml"]
+
+
 def test_what_is_doubtful_is_marked_on_its_line_until_a_person_takes_the_mark_away() -> None:
     spot = Spot(FILE, line=4)
     doubted = replace(draft(), doubtful=(("两处所写不同", spot),))

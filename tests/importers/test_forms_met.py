@@ -160,9 +160,9 @@ def test_a_table_of_another_name_is_left_alone(title: str) -> None:
 @pytest.mark.parametrize(
     ("title", "doubts"),
     [
-        ("2021年度支出决算表", ["表名里的年度是 2021，不是 2022"]),
+        ("2021年度支出决算表（万元）", ["表名里的年度是 2021，不是 2022"]),
         ("支出决算表（万元）", []),
-        ("支出决算表（续）", []),
+        ("支出决算表（续）", ["表上没有写金额单位，按万元录入"]),
     ],
 )
 def test_a_title_is_known_with_what_is_printed_around_it(title: str, doubts: list[str]) -> None:
@@ -179,7 +179,8 @@ def test_the_end_of_another_title_is_no_title(title: str) -> None:
 
 
 def test_a_title_over_two_lines_is_known() -> None:
-    above = [Line(text, Spot(FILE, 1, line=n)) for n, text in enumerate(("支出决算", "表"), 1)]
+    words = ("支出决算", "表", "单位：万元")
+    above = [Line(text, Spot(FILE, 1, line=n)) for n, text in enumerate(words, 1)]
     (found,) = read_tables(document(*above, grid(SPENT)), SUBJECTS, YEAR).drafts
     assert (found.key, found.doubts) == ("T3", ())
 
@@ -208,9 +209,13 @@ PROSE = "支出合计1234.57万元，其中一般公共服务支出234.57万元�
         ("单位：元", PROSE, "1234.56789", []),
         (
             *("单位：万元", PROSE, "1234.56789"),
-            ["表上写的单位是万元，但与文字里的数对照应是元，按元录入"],
+            ["表上写的单位是万元，与文字里的数相差一万倍，对照应是元，按元录入"],
         ),
-        ("单位：万元", "支出合计1234.57万元。", "12345678.90", []),  # one figure proves nothing
+        (  # one figure proves nothing
+            *("单位：万元", "支出合计1234.57万元。", "12345678.90"),
+            ["表上写的单位是万元，与文字里的数相差一万倍，仍按万元录入"],
+        ),
+        ("", "", "12345678.90", ["表上没有写金额单位，按万元录入"]),
     ],
 )
 def test_the_unit_is_that_of_the_table_unless_the_prose_says_otherwise(
@@ -288,7 +293,8 @@ def test_a_table_overleaf_under_its_own_title_again_goes_on() -> None:
 def test_a_number_over_two_lines_is_joined_where_nothing_else_can_be_meant(
     text: str, amount: str | None
 ) -> None:
-    found = read("支出决算表", [SPENT[0], ["201", "一般公共服务支出", text, "", ""]])
+    beside = ["205", "教育支出", "8000.00", "", ""]
+    found = read("支出决算表", [SPENT[0], ["201", "一般公共服务支出", text, "", ""], beside])
     assert amounts(found).get("201") == ({"total": amount} if amount else None)
 
 

@@ -12,9 +12,9 @@ from tests.importers.printed import FILE, SUBJECTS, YEAR, Texts, document, grid
 
 
 def read(title: str, *tables: Texts) -> TableDraft:
-    above = Line(title, Spot(FILE, 1))
+    above = [Line(text, Spot(FILE, 1)) for text in (title, "单位：万元")]
     grids = [grid(rows, page) for page, rows in enumerate(tables, 1)]
-    (found,) = read_tables(document(above, *grids), SUBJECTS, YEAR).drafts
+    (found,) = read_tables(document(*above, *grids), SUBJECTS, YEAR).drafts
     return found
 
 
@@ -208,7 +208,7 @@ def test_what_is_no_amount_is_left_over_and_told() -> None:
     found = read("一般公共预算财政拨款支出决算表", rows)
     assert amounts(found) == {"201": {"total": "3.00", "project": "1.00"}}
     assert [text for text, _ in found.left] == ["1234"]
-    assert [text for text, _ in found.doubts] == ["“1234”不是金额，没有录入"]
+    assert [text for text, _ in found.doubts] == ["“1234”不是完整的金额，没有录入"]
 
 
 def test_a_row_without_a_code_is_found_by_its_name_and_told() -> None:

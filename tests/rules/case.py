@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import copy
 import datetime
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator.checks.office import Office
 from generator.checks.rule import Case
+from generator.checks.text.line import Line
 from generator.content.read_csv import read_csv
 from generator.content.read_prose import read_prose
 from generator.content.read_yaml import read_yaml
@@ -22,6 +25,7 @@ from generator.model.load_profiles import load_profiles
 from generator.model.portal import DepartmentBody, ReportKey
 from generator.model.profile import Profile
 from generator.model.subjects import Subjects
+from generator.source import Source
 
 
 @cache
@@ -68,7 +72,8 @@ def reach(content: Any, path: str) -> tuple[Any, Any]:
 def case_of(given: dict[str, Any]) -> Case:
     """`content` are keys of the report; `prose` sections by title; `csv` and `annex` texts by name.
 
-    `department` are keys of department.yaml, `base_day` the 基准日 of the portal.
+    `department` are keys of department.yaml, `base_day` the 基准日 of the portal, `office` what an
+    office file prints.
     """
     content = content_of(given)
     year = int(content["年度"])
@@ -101,7 +106,29 @@ def case_of(given: dict[str, Any]) -> Case:
     assert report is not None
     day = given.get("base_day")
     base_day = datetime.date.fromisoformat(day) if day else None
-    return Case(report, subjects, department_of(given), base_day)
+    return Case(report, subjects, department_of(given), base_day, office_of(given))
+
+
+def office_of(given: dict[str, Any]) -> Office | None:
+    if "office" not in given:
+        return None
+    said = given["office"]
+    return Office(
+        lines_of(said.get("lines", ())),
+        lines_of(said.get("captions", ())),
+        tuple((name, Source("printed", 1, 1, len(name))) for name in said.get("names", ())),
+        tuple(said.get("own", ())),
+        frozenset(said.get("sections", ())),
+        frozenset(said.get("tables", ())),
+        tuple(said.get("unread", ())),
+        said.get("lacks_pages") == "是",
+    )
+
+
+def lines_of(texts: Iterable[str]) -> tuple[Line, ...]:
+    return tuple(
+        Line(text, Source("printed", row, 1, len(text))) for row, text in enumerate(texts, 1)
+    )
 
 
 def department_of(given: dict[str, Any]) -> DepartmentBody | None:

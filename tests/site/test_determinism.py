@@ -53,11 +53,12 @@ def test_a_build_upon_another_gives_the_bytes_of_a_first_one(tmp_path: Path, dem
 
 
 def test_no_stage_of_the_build_asks_for_the_time_or_for_chance() -> None:
-    """Only serving, and the closing line of a command, may look at a clock."""
+    """Only serving, the closing line of a command, and the bound on a file may look at a clock."""
     asking = ("datetime.now", "date.today", "utcnow", "time.time(", "monotonic", "perf_counter")
     chance = ("import random", "from random", "import secrets", "uuid")
     package = DEMO / "generator"
-    free = {package / "cli.py", package / "serve.py", *package.glob("serve/*.py")}
+    bound = package / "importers" / "read" / "apart.py"
+    free = {package / "cli.py", package / "serve.py", *package.glob("serve/*.py"), bound}
     found = [
         f"{path.relative_to(DEMO)}: {word}"
         for path in sorted(set(package.rglob("*.py")) - free)

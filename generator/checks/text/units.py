@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.checks.text.line import Line, Slip, shown
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_NUMBER = r"\d++(?:,\d++)*+(?:\.\d++)?"
 _END = r"(?=\s*(?:[，。；、）！]|,(?!\d)))"
 # 支出决算数为1889.05，: what is named can only be money, and nothing follows the number.
 _BARE = re.compile(
@@ -20,11 +20,13 @@ _BARE = re.compile(
 _SMALL = re.compile(r"(?<![\d.,万亿千百])(\d{1,2}\.\d{1,2})\s*元(?![/／每])")
 _PRICE = re.compile(r"每|单价|均价|人均|标准|票价|电价|水价|油价|运费|[/／]|按\d|收取|利率|汇率")
 # 共计1.6万。: 万 of what?
-_CUT = re.compile(rf"(?<![\d.])({_NUMBER})\s*万{_END}")
+_CUT = re.compile(rf"(?<![\d.])(?<!\d,)({_NUMBER})\s*万{_END}")
 _MONEY = re.compile(r"经费|资金|金额|费用|支出|收入|预算|拨款|元|[\u4e00-\u9fff]费(?!$)")
 # The row of a table is no sentence.
 _DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"\d.*[，。；、]|[，。；、].*\d|(?:[为是达]|共计?)\s*\d")
+_SENTENCE = re.compile(
+    r"\A\D*+\d.*[，。；、]|\A[^，。；、]*+[，。；、].*\d|(?:[为是达]|共计?)\s*\d"
+)
 _COUNTED = re.compile(r"(?:人|人员|户|项目|车辆|次|件|面积|编制|得分|权重|分值)[^，。；]{0,4}$")
 _PEOPLE = re.compile(r"人|户|量|次|字|群众|粉丝|面积|条|亩|株|里程")
 _WAN = re.compile(r"\d\s*万元")

@@ -8,9 +8,12 @@ import stat
 from pathlib import Path
 
 from generator.importers.document import Document, Note, Spot
-from generator.importers.read.apart import parse_apart
+from generator.importers.read.apart import apart
 from generator.importers.read.convert import to_docx
-from generator.importers.read.limits import LIMITS, MEGABYTE, Limits
+from generator.importers.read.inside import READING
+from generator.importers.read.limits import LIMITS, MEGABYTE, Limits, limits_here
+from generator.importers.read.overlong import without_overlong
+from generator.importers.read.reading import Reading
 from generator.importers.read.refused import Refused
 from generator.importers.read.sniff import misnamed, sniff
 
@@ -19,16 +22,16 @@ __all__ = ["LIMITS", "Limits", "Refused", "read"]
 _CONVERTED = ("doc", "rtf", "odt")
 
 
-def read(path: Path, *, name: str, limits: Limits = LIMITS) -> Document:
+def read(path: Path, *, name: str, limits: Limits | None = None) -> Document:
     """The file as a Document whose spots call it `name`; `Refused` where it cannot be read."""
+    limits = limits or limits_here()
     data = _bytes(path, limits)
-    kind = sniff(data, name, limits)
+    kind, reading = apart(READING, limits, _opened, data, name, limits)
     notes = [Note(told, Spot(name))] if (told := misnamed(kind, name)) else []
-    if kind in _CONVERTED:
+    if reading is None:  # a program of its own, which has its own limits
         notes.append(Note(f"{kind} 经 LibreOffice 转换后读取", Spot(name)))
-        reading = parse_apart(to_docx(data, kind, limits), "docx", name, limits)
-    else:
-        reading = parse_apart(data, kind, name, limits)
+        made = to_docx(data, kind, limits)
+        reading = apart(READING, limits, _parsed, made, "docx", name, limits)
     if not reading.pieces:
         raise Refused("文件里没有文字，也没有表格", "确认导出时选对了文件")
     return Document(
@@ -40,6 +43,30 @@ def read(path: Path, *, name: str, limits: Limits = LIMITS) -> Document:
         (*notes, *reading.notes),
         reading.furniture,
     )
+
+
+def _opened(data: bytes, name: str, limits: Limits) -> tuple[str, Reading | None]:
+    """What the file is, and what it says unless it has to be converted first."""
+    kind = sniff(data, name, limits)
+    return kind, None if kind in _CONVERTED else _parsed(data, kind, name, limits)
+
+
+def _parsed(data: bytes, kind: str, name: str, limits: Limits) -> Reading:
+    try:
+        from generator.importers.read.parse import parse
+
+        return without_overlong(parse(data, kind, name, limits), limits)
+    except (Refused, MemoryError, RecursionError):
+        raise
+    except ImportError as missing:
+        raise Refused(
+            f"缺少读 {kind} 的组件 {missing.name}", "先安装：pip install 'mingzhang[import]'"
+        ) from None
+    except Exception as error:  # libraries raise whatever a broken file leads them to
+        raise Refused(
+            f"文件已损坏，读不下去（{type(error).__name__}）",
+            "用原来的程序打开，另存一份后再导入",
+        ) from None
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:

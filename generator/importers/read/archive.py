@@ -65,6 +65,8 @@ class Archive:
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         if not self.has(relations):
             return {}
+        if self._zip.getinfo(relations).file_size > _LARGE:
+            raise Refused("文件里的引用太多", _AGAIN)
         return {
             one.get("Id", ""): (one.get("Type", "").rpartition("/")[2], _inside(folder, one))
             for one in self.xml(relations)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.importers.document import Cell, Spot
 from generator.importers.read.decode import decode
@@ -11,6 +14,9 @@ from generator.importers.read.limits import Limits
 from generator.importers.read.reading import Laid, Reading, address, lay
 from generator.importers.read.refused import Refused
 
+_FIGURE = re.compile(r"-?[\d,]+(?:\.\d+)?")
+_BEGINS = re.compile(r"-?\d{1,3}")
+_GOES_ON = re.compile(r"\d{3}(?:\.\d+)?")
 _SEPARATORS = ",\t;，"
 
 
@@ -26,6 +32,7 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Reading:
     width = max(map(len, rows), default=0)
     if width * len(rows) > limits.cells:
         raise Refused(f"表格太大，最多 {limits.cells} 格", "删去不用的行和列，或拆成几个文件")
+    _refuse_ragged(rows)
     laid = [
         Laid(row, column, _cell(value, Spot(name, cell=address(row, column))))
         for row, values in enumerate(rows)
@@ -38,6 +45,36 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Reading:
         return Cell("", Spot(name, cell=address(row, column)))
 
     return Reading((lay(laid, blank, Spot(name)),))
+
+
+def _refuse_ragged(rows: Sequence[Sequence[str]]) -> None:
+    """A thousands separator without quotes moves every amount after it into another column."""
+    head: Sequence[str] = ()
+    for number, row in enumerate(rows, 1):
+        if not any(map(_is_figure, row)):
+            head = max(head, row, key=_filled)  # of several tables the widest
+        elif _filled(head) > 1 and (
+            _filled(row) > _filled(head) or (len(row) != len(head) and _has_parted(row))
+        ):
+            raise Refused(
+                f"第 {number} 行的格数与表头不同，金额里的逗号可能把一个数分成了两格",
+                "去掉金额里的千分位逗号，或用 Excel 另存为 CSV 后再导入",
+            )
+
+
+def _filled(row: Sequence[str]) -> int:
+    """Up to the last cell that holds something."""
+    return max((at for at, value in enumerate(row, 1) if value.strip()), default=0)
+
+
+def _is_figure(value: str) -> bool:
+    return _FIGURE.fullmatch(value.strip()) is not None
+
+
+def _has_parted(row: Sequence[str]) -> bool:
+    """`1` before `200.50`."""
+    pairs = pairwise(value.strip() for value in row)
+    return any(_BEGINS.fullmatch(one) and _GOES_ON.fullmatch(other) for one, other in pairs)
 
 
 def _cell(value: str, spot: Spot) -> Cell:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from statistics import median
 from typing import Any
 
 from generator.importers.document import Line, Note, Spot
+from generator.importers.page_runs import pages_of
 from generator.importers.read.limits import Limits
 from generator.importers.read.pdf_glyphs import Inked, inked, turned
 from generator.importers.read.pdf_lines import lines, runs
-from generator.importers.read.pdf_paragraphs import PageText, furniture, paragraphs
+from generator.importers.read.pdf_overprint import layers
+from generator.importers.read.pdf_paragraphs import End, PageText, furniture, paragraphs
 from generator.importers.read.pdf_tables import Framed, framed, frames
 from generator.importers.read.reading import Reading
 from generator.importers.read.refused import Refused
+from generator.importers.read.unruled import unruled
+from generator.importers.read.unruled_words import row_of
 
+_READABLE = 2  # pages with text: fewer are but the cover of a scan
 _SCANNED = "这是扫描件（页面是图片），没有文字可读"
 _ORIGINAL = "请导入原来的 Word、Excel 文件，或由它们另存的 PDF"
 _FEW = 10  # glyphs: a page with fewer has no text to speak of
@@ -52,18 +58,19 @@ def _opened(data: bytes) -> Iterator[Any]:
 
 def _pages(pdf: Any, limits: Limits) -> Iterator[Any]:
     from pdfminer.pdfpage import PDFPage
-    from pdfplumber.page import Page
+
+    from generator.importers.read.pdf_clips import ClippedPage
 
     for number, found in enumerate(PDFPage.create_pages(pdf.doc), 1):
         if number > limits.pages:
             raise Refused(f"PDF 超过 {limits.pages} 页", "拆成几个文件再导入")
-        page = Page(pdf, found, page_number=number)
+        page = ClippedPage(pdf, found, page_number=number)
         turn = turned(page.chars)
         if turn:
             page.close()
             found.rotate = (found.rotate + turn) % 360
             found.attrs = {**found.attrs, "Rotate": found.rotate}
-            page = Page(pdf, found, page_number=number)
+            page = ClippedPage(pdf, found, page_number=number)
         yield page
 
 
@@ -77,7 +84,7 @@ class _Reader:
         self._pictures: list[int] = []  # pages that are one
         self._recognised: list[int] = []  # pages that are one, with text laid over it
         self._unreadable: list[int] = []
-        self._slanted: list[Line] = []
+        self._marks: list[Line] = []  # watermarks
         self._empty = 0
         self._last: tuple[Framed | None, int] = None, 0  # the last table before, and its page
 
@@ -87,17 +94,20 @@ class _Reader:
         if self._glyphs > self._limits.glyphs:
             raise Refused("PDF 的文字太多", "拆成几个文件再导入")
         self._judge(page, ink, number)
+        printed = layers(ink.glyphs)
+        marks = (ink.slanted, printed.mark)
+        self._marks += [Line(mark, Spot(self._name, page=number)) for mark in marks if mark]
         text = PageText(number, float(page.width), float(page.height), [])
-        found = frames(page) if ink.glyphs else []
+        found = frames(page, median(glyph.size for glyph in ink.glyphs)) if ink.glyphs else []
         self._continue(found, ink, number)
-        rest = set(ink.glyphs)
+        rest = set(printed.glyphs)
         for at, frame in sorted(enumerate(found, self._tables + 1), key=lambda one: one[1].area):
-            inside = [glyph for glyph in ink.glyphs if glyph in rest]  # of the innermost table
-            grid, used = framed(frame, inside, self._name, number, at)
+            inside = [glyph for glyph in printed.glyphs if glyph in rest]  # of the innermost table
+            grid, used = framed(frame, inside, self._name, number, at, printed.blurred)
             rest -= used
             text.grids.append((frame.box[1], grid))
         self._tables += len(found)
-        left = lines(runs(glyph for glyph in ink.glyphs if glyph in rest))
+        left = lines(runs(glyph for glyph in printed.glyphs if glyph in rest))
         text.lines = [(line, at) for at, line in enumerate(left, 1) if line.text]
         self._pages.append(text)
 
@@ -115,9 +125,26 @@ class _Reader:
     def reading(self) -> Reading:
         self._refuse_without_text()
         taken = furniture(self._pages, self._name)
+        self._take_unruled()
         pieces = tuple(paragraphs(self._pages, self._name))
-        aside = (*taken, *self._slanted)
+        aside = (*taken, *self._marks)
         return Reading(pieces, tuple(self._notes()), len(self._pages), aside)
+
+    def _take_unruled(self) -> None:
+        """Tables without rules are looked for among the lines that are left."""
+        pages = {page.number: page for page in self._pages}
+        rows = [
+            (
+                page.number,
+                [row_of(at, line.text, line.runs) for line, at in sorted(page.lines, key=_top)],
+                [top for top, _ in page.grids],
+            )
+            for page in self._pages
+        ]
+        for part, grid in unruled(rows, self._name, self._tables):
+            page, taken = pages[part.page], {row.number for row in part.rows}
+            page.lines = [one for one in page.lines if one[1] not in taken]
+            page.grids.append((part.rows[0].top, grid))
 
     def _judge(self, page: Any, ink: Inked, number: int) -> None:
         few = len(ink.glyphs) < _FEW
@@ -129,8 +156,6 @@ class _Reader:
             self._empty += 1
         if ink.unreadable:
             self._unreadable.append(number)
-        if ink.slanted:
-            self._slanted.append(Line(ink.slanted, Spot(self._name, page=number)))
         if ink.unreadable * 5 > len(ink.glyphs) > _FEW:
             reason = f"第 {number} 页的字体没有文字对照表，读出来会是乱码"
             raise Refused(reason, _ORIGINAL)
@@ -139,8 +164,12 @@ class _Reader:
         if not self._pages:
             raise Refused("PDF 里没有页面", "重新复制或下载这个文件")
         written = len(self._pages) - self._empty
-        if not self._glyphs or len(self._pictures) * 2 > max(written, 1):
+        if not self._glyphs or not written:
             raise Refused(_SCANNED, _ORIGINAL)
+        pictures = len(self._pictures)
+        if pictures * 2 > written and written - pictures < _READABLE:
+            reason = f"{pages_of(self._pictures)}是扫描的图片，没有文字可读"
+            raise Refused(reason, _ORIGINAL)
 
     def _notes(self) -> Iterator[Note]:
         for pages, message in (
@@ -150,6 +179,10 @@ class _Reader:
         ):
             for page in pages:
                 yield Note(message, Spot(self._name, page=page))
+
+
+def _top(line: End) -> float:
+    return line[0].top
 
 
 def _pictured(page: Any) -> float:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.importers.document import Cell, Grid, Line, Spot
 from generator.importers.read.decode import decode
 from generator.importers.read.limits import Limits
 from generator.importers.read.reading import Laid, Reading, lay, numbered
 from generator.importers.read.refused import Refused
+from generator.importers.read.unruled import unruled
+from generator.importers.read.unruled_words import typed_row
 
 # What the conversion of a Word file to text leaves of bookmarks and pictures.
 _LEFT = re.compile(r"\[(?:bookmark|image):[^\]\n]{0,500}\]")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
+_RULE = re.compile(
+    r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?"
+)
 _PIPE = re.compile(r"(?<!\\)\|")
 _FEWEST = 3  # rows of a table parted by tabs; columns too
 
@@ -41,6 +45,8 @@ def _reading(
     heading: Callable[[str], tuple[str, int]],
 ) -> Reading:
     pieces = tuple(_pieces(lines, name, limits, table, heading))
+    if table is _tabbed:
+        pieces = _with_aligned(pieces, name)
     if not pieces:
         raise Refused("文件里没有文字", "确认导出时选对了文件")
     return Reading(pieces)
@@ -67,9 +73,35 @@ def _pieces(
         at += 1
 
 
+def _with_aligned(pieces: Sequence[Line | Grid], name: str) -> tuple[Line | Grid, ...]:
+    """Tables that are columns only by blanks between the words."""
+    rows = [typed_row(one.spot.line, one.text) for one in pieces if isinstance(one, Line)]
+    cuts = [(before.spot.line) + 0.5 for before in _before_grids(pieces)]
+    count = sum(isinstance(one, Grid) for one in pieces)
+    starts: dict[int, Grid] = {}
+    taken: set[int] = set()
+    for part, grid in unruled([(0, rows, cuts)], name, count):
+        starts[part.rows[0].number] = grid
+        taken.update(row.number for row in part.rows)
+    made: list[Line | Grid] = []
+    for one in pieces:
+        if isinstance(one, Line) and one.spot.line in starts:
+            made.append(starts[one.spot.line])
+        if isinstance(one, Grid) or one.spot.line not in taken:
+            made.append(one)
+    return tuple(made)
+
+
+def _before_grids(pieces: Sequence[Line | Grid]) -> Iterator[Line]:
+    """The lines after which a table stands."""
+    for one, after in pairwise(pieces):
+        if isinstance(one, Line) and isinstance(after, Grid):
+            yield one
+
+
 def _heading(line: str) -> tuple[str, int]:
     found = _HEADING.fullmatch(line)
-    return (found[2], len(found[1])) if found else (line.rstrip(), 0)
+    return (found[2].rstrip(" \t#"), len(found[1])) if found else (line.rstrip(), 0)
 
 
 def _while(fits: Callable[[str], bool], lines: Sequence[str], at: int) -> list[str]:

@@ -61,12 +61,16 @@ def _sheets(
     archive: Archive, main: str, workbook: Element, name: str
 ) -> Iterator[tuple[Sheet, str]]:
     targets = archive.targets(main)
+    seen: set[str] = set()
     for one in workbook.iter():
         if local(one.tag) != "sheet":
             continue
         ids = [value for key, value in one.items() if key.endswith("}id")]
         kind, part = targets.get(ids[0] if ids else "", ("", ""))
         if kind == "worksheet" and archive.has(part):
+            if part in seen:  # one part named a thousand times is a thousand sheets
+                raise broken()
+            seen.add(part)
             hidden = one.get("state", "visible") != "visible"
             yield Sheet(name, one.get("name", ""), hidden=hidden), part
 
@@ -224,6 +228,8 @@ def exact(value: str) -> Decimal | None:
 
     By 15 figures, Excel's own limit, which also takes the noise off a sum.
     """
+    if not value.isascii() or "_" in value:  # Python reads more as digits than Excel writes
+        return None
     try:
         number = Decimal(value)
     except InvalidOperation:

@@ -9,12 +9,16 @@ from typing import Any
 
 from generator.importers.read.signs import clean
 
-_UNREADABLE = "\ufffd"
+Box = tuple[float, float, float, float]
+UNREADABLE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """`top` grows downwards. `spaced`: the file itself writes a blank before it."""
+    """`top` grows downwards. `spaced`: the file itself writes a blank before it.
+
+    `clip` is the box outside of which nothing of it is seen: a cell of Excel or WPS has its own.
+    """
 
     text: str
     x0: float
@@ -23,6 +27,7 @@ class Glyph:
     bottom: float
     size: float
     spaced: bool = False
+    clip: Box | None = None
 
     @property
     def x(self) -> float:
@@ -66,7 +71,7 @@ def inked(chars: Sequence[Any], box: Sequence[float]) -> Inked:
         if not glyph.text or not _within(glyph, box):
             continue
         spaced = False
-        unreadable += glyph.text == _UNREADABLE
+        unreadable += glyph.text == UNREADABLE
         if not _again(glyph, seen):
             kept.append(glyph)
     return Inked(tuple(kept), clean("".join(slanted)), unreadable)
@@ -74,9 +79,11 @@ def inked(chars: Sequence[Any], box: Sequence[float]) -> Inked:
 
 def _glyph(char: Any, spaced: bool) -> Glyph:
     text = char["text"]
-    text = _UNREADABLE if text.startswith("(cid:") else clean(text)
+    text = UNREADABLE if text.startswith("(cid:") else clean(text)
     size = max(min(char["size"], char["bottom"] - char["top"]), 0.5)
-    return Glyph(text, char["x0"], char["x1"], char["top"], char["bottom"], size, spaced)
+    return Glyph(
+        text, char["x0"], char["x1"], char["top"], char["bottom"], size, spaced, char.get("clip")
+    )
 
 
 def _angle(char: Any) -> int | None:
@@ -94,12 +101,17 @@ def _within(glyph: Glyph, box: Sequence[float]) -> bool:
 
 
 def _again(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> bool:
-    """Bold type is often the same glyph drawn twice, a hair apart."""
+    """Bold type is often the same glyph drawn twice, a hair apart.
+
+    In another clip it is of another cell: a line that is cut away may lie on the row below.
+    """
     close = min(1.0, glyph.size * 0.15)
     column, row = int(glyph.x0), int(glyph.top)
     for key in _around(glyph.text, column, row):
         other = seen.get(key)
-        if other and abs(other.x0 - glyph.x0) <= close and abs(other.top - glyph.top) <= close:
+        if other is None or other.clip != glyph.clip:
+            continue
+        if abs(other.x0 - glyph.x0) <= close and abs(other.top - glyph.top) <= close:
             return True
     seen[glyph.text, column, row] = glyph
     return False

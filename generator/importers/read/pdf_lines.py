@@ -55,6 +55,7 @@ class TextLine:
     bottom: float
     size: float
     first: float = 0  # width of what the line begins with and cannot be broken: a number, a word
+    runs: tuple[Run, ...] = ()
 
 
 def runs(glyphs: Iterable[Glyph]) -> list[Run]:
@@ -83,6 +84,8 @@ def _follows(before: Glyph, after: Glyph) -> bool:
         abs(before.y - after.y) > 0.2 * before.size
         or abs(before.size - after.size) > 0.2 * before.size
     ):
+        return False
+    if before.clip != after.clip:
         return False
     gap = after.x0 - before.x1
     most = 0.12 if _narrow(before) and _narrow(after) else 0.3
@@ -114,6 +117,7 @@ def _line(row: Sequence[Run]) -> TextLine:
         max(run.bottom for run in row),
         main.size,
         _first(row[0]),
+        tuple(row),
     )
 
 

@@ -228,7 +228,7 @@ def _page_numbers(ends: Mapping[int, End], pages: int) -> set[int]:
 def _repeated(ends: Mapping[int, End], pages: Sequence[PageText]) -> set[tuple[str, int]]:
     """What stands at the same height on many pages; at the very edge two pages are enough."""
     height = {page.number: page.height for page in pages}
-    counts = Counter(_key(line) for line, _ in ends.values())
+    counts = Counter(_key(line) for line, _ in ends.values() if line.text.count("\t") < 2)
     outer = {
         _key(line)
         for page, (line, _) in ends.items()

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from generator.importers.document import Cell, Grid, Spot
-from generator.importers.read.pdf_glyphs import Glyph
+from generator.importers.read.pdf_glyphs import UNREADABLE, Glyph
 from generator.importers.read.pdf_lines import Run, TextLine, lines, runs
 from generator.importers.read.reading import Laid, lay, numbered
 
 Box = tuple[float, float, float, float]  # x0, top, x1, bottom
 Rule = tuple[float, float, float]  # x0, x1, its height
+_FAR = 1e6
+_USUAL, _NEAR = 9.0, 1 / 3  # points of type, and how much of it is near
+_TOLERANCES = ("snap_tolerance", "join_tolerance", "intersection_tolerance", "edge_min_length")
 _SAME = 2.0  # points: lines so close are one
-_FIGURE = re.compile(r"[0-9.,%\-]")
+_NARROW = 0.12  # of the page: a table of two or three columns
+_ALL_THE_WAY = 0.9
+_FIGURE = re.compile(r"[0-9.,%()（）\-]")
 
 
 @dataclass(slots=True)
@@ -53,9 +59,13 @@ class Framed:
         return len(self.columns) > 2
 
 
-def frames(page: Any) -> list[Framed]:
-    """The tables of a page from the top down."""
-    settings: dict[str, Any] = {}
+def frames(page: Any, size: float = _USUAL) -> list[Framed]:
+    """The tables of a page from the top down; `size` is that of its type.
+
+    Lines a few points apart are one; where a sheet was shrunk to fit its paper rows are no higher.
+    """
+    near = min(_USUAL, size) * _NEAR
+    settings: dict[str, Any] = dict.fromkeys(_TOLERANCES, near)
     sides = _open_sides(page)
     if sides:
         settings["explicit_vertical_lines"] = sides
@@ -64,9 +74,18 @@ def frames(page: Any) -> list[Framed]:
 
 
 def framed(
-    frame: Framed, glyphs: Iterable[Glyph], name: str, page: int, number: int
+    frame: Framed,
+    glyphs: Iterable[Glyph],
+    name: str,
+    page: int,
+    number: int,
+    blurred: Set[Glyph] = frozenset(),
 ) -> tuple[Grid, set[Glyph]]:
-    """The grid, and the glyphs that stand in it."""
+    """The grid, and the glyphs that stand in it.
+
+    A cell in which one text is printed on another begins with a sign that is none of its text:
+    no code, name or amount is read from it.
+    """
     spot = numbered(name, number, page)
     filled: dict[Box, list[Run]] = {}
     used: set[Glyph] = set()
@@ -81,7 +100,10 @@ def framed(
     for cell in frame.cells:
         left, right = _at(frame.columns, cell[0]), _at(frame.columns, cell[2])
         top, bottom = _at(frame.rows, cell[1]), _at(frame.rows, cell[3])
-        text = joined(lines(_healed(filled.get(cell, []))))
+        tokens = filled.get(cell, [])
+        text = joined(lines(_healed(tokens)))
+        if any(not blurred.isdisjoint(token.glyphs) for token in tokens):
+            text = UNREADABLE + text
         made = Cell(text, spot(top, left))
         laid.append(Laid(top, left, made, max(bottom - top, 1), max(right - left, 1)))
     place = Spot(name, page=page, cell=str(number))
@@ -114,10 +136,18 @@ class _Index:
                     self._cells.setdefault((row, column), cell)
 
     def at(self, token: Run) -> Box | None:
-        x, y = (token.x0 + token.x1) / 2, (token.top + token.bottom) / 2
+        x, y = _seen_at(token)
         row = bisect_left(self._frame.rows, y) - 1
         column = bisect_left(self._frame.columns, x) - 1
         return self._cells.get((row, column))
+
+
+def _seen_at(token: Run) -> tuple[float, float]:
+    """The middle of what is seen of it; of what is cut away wholly, the nearest that is not."""
+    x0, top, x1, bottom = token.glyphs[0].clip or (-_FAR, -_FAR, _FAR, _FAR)
+    across = min(max(token.x0, x0), x1) + min(max(token.x1, x0), x1)
+    down = min(max(token.top, top), bottom) + min(max(token.bottom, top), bottom)
+    return across / 2, down / 2
 
 
 def _tokens(run: Run) -> Iterator[Run]:
@@ -150,7 +180,7 @@ def _open_sides(page: Any) -> list[Any]:
     ]
     groups: list[list[Rule]] = []
     for rule in _rules(page):
-        if rule[1] - rule[0] < 0.3 * float(page.width):
+        if rule[1] - rule[0] < _NARROW * float(page.width):
             continue
         home = next((group for group in groups if _alike(group[-1], rule)), None)
         if home is None:
@@ -181,12 +211,20 @@ def _sides(group: Sequence[Rule], upright: Sequence[Any]) -> Iterator[Any]:
     """For each stretch between two rules where lines stand inside, and none at an end."""
     x0, x1 = min(rule[0] for rule in group), max(rule[1] for rule in group)
     for (_, _, top), (_, _, bottom) in pairwise(group):
-        middle = (top + bottom) / 2
-        among = [edge["x0"] for edge in upright if edge["top"] < middle < edge["bottom"]]
+        among = _lines_down(upright, top, bottom)
         if any(x0 + 2 * _SAME < x < x1 - 2 * _SAME for x in among):
             for end in (x0, x1):
                 if not any(abs(x - end) < 2 * _SAME for x in among):
                     yield _upright(end, top, bottom)
+
+
+def _lines_down(upright: Sequence[Any], top: float, bottom: float) -> list[float]:
+    """Where lines go all the way down: those of another table between the two do not."""
+    lengths: dict[int, float] = defaultdict(float)
+    for edge in upright:
+        shared = min(edge["bottom"], bottom) - max(edge["top"], top)
+        lengths[round(edge["x0"])] += max(shared, 0)
+    return [x for x, length in lengths.items() if length > _ALL_THE_WAY * (bottom - top)]
 
 
 def _upright(x: float, top: float, bottom: float) -> dict[str, float | str]:

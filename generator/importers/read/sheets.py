@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from generator.importers.document import Cell, Grid, Line, Note, Spot
+from generator.importers.document import Cell, Grid, Line, Note, Spot, one_line
 from generator.importers.read import number_formats
 from generator.importers.read.limits import Limits
 from generator.importers.read.reading import Laid, Place, address, lay
 from generator.importers.read.refused import Refused
 from generator.importers.read.signs import clean
 
+_FIGURE = re.compile(r"[1-9]")
+_MINUS = re.compile(r"[-−－—–△▲负(（]\s*[¥￥]?\s*[\d.]")
 _ROOMY = 200_000  # places of a sheet; a larger one is mostly void, and its empty rows are closed up
 
 
@@ -46,8 +49,11 @@ class Sheet:
         self, row: int, column: int, number: Decimal, code: str, indent: int = 0
     ) -> None:
         nil = not number and not self.zeros
-        text = "" if nil else number_formats.shown(number, code)
-        self.cells[row, column] = Cell(clean(text), self.spot(row, column), number, indent)
+        text = "" if nil else clean(number_formats.shown(number, code))
+        if number < 0 and _FIGURE.search(text) and not _MINUS.search(text):
+            text = f"-{text}"
+            self.note(row, column, f"{text} 在原件上没有负号（只用颜色表示），按负数读")
+        self.cells[row, column] = Cell(text, self.spot(row, column), number, indent)
 
     def put_date(self, row: int, column: int, moment: datetime.datetime, code: str) -> None:
         self.put_text(row, column, number_formats.shown_date(moment, code))
@@ -60,14 +66,23 @@ class Sheet:
         if not self.cells:
             return ()
         if self._is_text():
-            return tuple(Line(cell.text, cell.spot) for _, cell in sorted(self.cells.items()))
+            return tuple(self._lines())
         rows = _kept(self._used(0), self._span(0), self._roomy())
         columns = _kept(self._used(1), self._span(1), self._roomy())
         if len(rows) * len(columns) > limits.cells:
             raise Refused(
-                f"工作表“{self.name}”太大，最多 {limits.cells} 格", "删去不用的行和列再导入"
+                f"工作表“{one_line(self.name)}”太大，最多 {limits.cells} 格",
+                "删去不用的行和列再导入",
             )
         return (self._grid(rows, columns),)
+
+    def _lines(self) -> Iterator[Line]:
+        """What is hidden is not published: it is told and not read."""
+        for (row, column), cell in sorted(self.cells.items()):
+            if self.hidden or row in self.hidden_rows or self._hides(column):
+                self.note(row, column, f"隐藏的文字没有读取：{one_line(cell.text)[:40]}")
+            else:
+                yield Line(cell.text, cell.spot)
 
     def _is_text(self) -> bool:
         return len({column for _, column in self.cells}) == 1 and not any(

@@ -101,17 +101,21 @@ def down(
 
 def by_code(figures: Figures) -> Iterator[tuple[Decimal, list[Decimal]]]:
     """A class is the sum of its 款, a 款 of its 项, 合计 of the classes."""
+    parts: dict[str, list[str]] = {}
+    for row in figures:
+        for whole in wholes(row):
+            parts.setdefault(whole, []).append(row)
     for row, cells in figures.items():
-        own = [other for other in figures if is_part(other, row)]
+        side, _, code = row.partition("/")
+        own = parts.get(f"{side}/total" if code.endswith("total") else row, ())
         for column, figure in cells.items():
             yield figure, [figures[one][column] for one in own if column in figures[one]]
 
 
-def is_part(part: str, whole: str) -> bool:
-    side, _, code = part.partition("/")
-    over, _, above = whole.partition("/")
-    if side != over or not code.isdigit():
-        return False
-    if above.endswith("total"):
-        return len(code) == 3
-    return above.isdigit() and len(code) == len(above) + 2 and code.startswith(above)
+def wholes(row: str) -> Iterator[str]:
+    """What this row is part of, by its code: /2010301 of /20103, /201 of /total."""
+    side, _, code = row.partition("/")
+    if code.isdigit():
+        yield f"{side}/{code[:-2]}"
+        if len(code) == 3:
+            yield f"{side}/total"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importers.document import Cell
+from generator.importers.tables.amounts import plain
 from generator.importers.tables.sheet import Sheet
 from generator.importers.tables.words import squeezed
 
@@ -55,13 +56,18 @@ def blocks(sheet: Sheet) -> tuple[Block, ...]:
 
 
 def code_at(row: Sequence[Cell], block: Block) -> str:
-    """`201 | 03 | 01` in three columns, or the whole code in one (or in the last of the three)."""
+    """`201 | 03 | 01` in three columns, or the whole code in one (or in the last of the three).
+
+    `201??01` where a piece is missing: a cell over several rows is printed on one page only.
+    """
     cells = {row[place].spot: row[place] for place in block.codes}  # a merged cell once
     pieces = [digits(cell) for cell in cells.values()]
     longest = max(pieces, key=len, default="")
     if len(longest) > 3 and all(longest.startswith(piece) or len(piece) == 2 for piece in pieces):
         return longest
-    return "".join(pieces)
+    given = max((place for place, piece in enumerate(pieces) if piece), default=-1)
+    gaps = ("???", "??", "??")
+    return "".join(piece or gaps[min(at, 2)] for at, piece in enumerate(pieces[: given + 1]))
 
 
 def digits(cell: Cell) -> str:
@@ -77,6 +83,6 @@ def name_at(row: Sequence[Cell], block: Block) -> str:
     places = [block.name] if block.name is not None else []
     for place in (*places, *block.codes):
         text = squeezed(row[place].text)
-        if text and not digits(row[place]):
+        if plain(text)[0] != "" and not digits(row[place]):
             return text
     return ""

@@ -46,6 +46,9 @@ def coded_rows(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterator[RowD
             found = row_draft(row, naming, spec, places, desk, above)
             if found is not None:
                 yield found
+            elif fixed_row(naming.name, spec) is None:
+                own = [row[at] for at in sorted({*block.codes, block.name or 0, *block.amounts})]
+                desk.leave(own, f"“{naming.name}”一行认不出，没有录入")
 
 
 def sums_of_sides(sheet: Sheet, block: Block, spec: names.TableSpec) -> dict[int, names.Side]:
@@ -78,11 +81,46 @@ def named(
         code, name = together[1], together[2]
     if not code and not name:
         return None
+    if is_incomplete(code, name, desk):
+        return completed(row, code, name, desk)
     if code and not is_code(code):
         return Naming("", name or code, f"“{code}”不是 3、5 或 7 位编码")
     if code or fixed_row(name, spec) is not None:
         return Naming(code, name)
     return by_name(name, spec, above, desk)
+
+
+def is_incomplete(code: str, name: str, desk: Desk) -> bool:
+    """A piece of it is missing, or its name is not its own but one of those below it."""
+    if "?" in code:
+        return bool(code.strip("?"))
+    if not is_code(code) or not name:
+        return False
+    own = (subject.name for subject in desk.subjects.rows.get(code, ()))
+    if any(one.startswith(row_word(name)) for one in own):  # of which a page may print a part
+        return False
+    return bool(coded_so(f"{code}(?:..)+", name, desk))
+
+
+def completed(row: Sequence[Cell], code: str, name: str, desk: Desk) -> Naming | None:
+    """By its name, where that leaves a single one."""
+    pattern = code.replace("?", ".") if "?" in code else f"{code}(?:..)+"
+    found = coded_so(pattern, name, desk)
+    if len(found) == 1:
+        (whole,) = found
+        return Naming(whole, row_word(name), f"原件的编码不全，按名称“{name}”认作 {whole}")
+    desk.leave(row, f"“{name}”一行的编码“{code}”不全，没有录入")
+    return None
+
+
+def coded_so(pattern: str, name: str, desk: Desk) -> set[str]:
+    return {
+        subject.code
+        for rows in desk.subjects.rows.values()
+        for subject in rows
+        if subject.name == row_word(name) and re.fullmatch(pattern, subject.code)
+        if subject.valid_in(desk.year)
+    }
 
 
 def by_name(name: str, spec: names.TableSpec, above: str, desk: Desk) -> Naming:
@@ -135,7 +173,6 @@ def row_draft(
         cells = desk.cells(row, places)
         own = f"xm-{above}-{spot.cell.lower() or spot.line}".replace("!", "-")
         return RowDraft("", own, "", squeezed(naming.name), cells, spot, "编号由导入所给，请改定")
-    desk.leave(row, f"“{naming.name}”一行认不出，没有录入")
     return None
 
 

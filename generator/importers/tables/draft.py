@@ -37,6 +37,8 @@ class TableDraft:
     statement: Line | None = None
     doubts: tuple[tuple[str, Spot], ...] = ()
     left: tuple[tuple[str, Spot], ...] = field(default=())
+    hidden: bool = False  # on a hidden sheet
+    other_year: bool = False  # by its title or caption
 
     @property
     def is_empty(self) -> bool:
@@ -45,7 +47,7 @@ class TableDraft:
     @property
     def is_lost(self) -> bool:
         """Its figures were not made out: nobody may read from it that there are none."""
-        return self.is_empty and any(re.search(r"[1-9１-９]", text) for text, _ in self.left)
+        return self.is_empty and any(re.search(r"[^\s0０.．,，]", text) for text, _ in self.left)
 
 
 def tree(table: TableDraft) -> Tree:
@@ -79,7 +81,7 @@ def lines(table: TableDraft, side: names.Side) -> dict[str, Tree]:
     """The lines of a form by their names; the parts of 年初 under 年初其中."""
     found: dict[str, Tree] = {}
     for row in table.rows:
-        if row.side != side.id:
+        if row.side != side.id or not row.cells:
             continue
         if row.name.startswith("年初："):
             parts = found.setdefault(OPENING_PARTS, {})

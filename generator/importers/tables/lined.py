@@ -12,8 +12,10 @@ from generator.importers.tables.draft import RowDraft
 from generator.importers.tables.rows import Desk, places_of
 from generator.importers.tables.sheet import Sheet
 from generator.importers.tables.three_public import item_of
-from generator.importers.tables.words import row_word
+from generator.importers.tables.words import row_word, squeezed, word
 from generator.model.subjects import Kind
+
+_TELLING = 4  # characters of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ def side_rows(
             leave_nameless(row, block, desk)
             continue
         line = line_named(name, side, "opening-carryover" in found, desk)
+        if "income-subtotal" not in found:
+            line = line or cut_line(row[place(block)], side, desk)
+        elif line is not None and not line.id.startswith("opening"):
+            line = None if has_inner(row_word(name), side) else line  # below 年初…, not made out
         line = line or last_line(name, side, found)
         before = found.get(line.id) if line is not None else None
         if line is None or (before is not None and not is_heading(before)):
@@ -97,6 +103,31 @@ def line_named(name: str, side: names.Side, opened: bool, desk: Desk) -> Line | 
     if side.rows is not names.Rows.CLASSES:
         return None
     return class_named(wanted, desk)
+
+
+def cut_line(cell: Cell, side: names.Side, desk: Desk) -> Line | None:
+    """`十四、资源勘探工业` where a page has no room for more: the one line that begins so."""
+    found = row_word(cell.text)
+    if not cell.spot.page or found == word(cell.text) or len(found) < _TELLING:
+        return None
+    lines = {
+        Line(row.id, row.name)
+        for row in side.fixed
+        if any(row_word(text).startswith(found) for text in (row.name, *row.aliases))
+    }
+    if side.rows is names.Rows.CLASSES:
+        classes = (
+            class_named(subject.name, desk)
+            for rows in desk.subjects.rows.values()
+            for subject in rows
+            if subject.level == 0 and subject.name.startswith(found)
+        )
+        lines |= {line for line in classes if line is not None}
+    if len(lines) != 1 or any(row_word(line.name) == found for line in lines):
+        return None
+    (line,) = lines
+    desk.doubt(f"“{squeezed(cell.text)}”只印出一截，认作“{line.name}”", cell.spot)
+    return line
 
 
 def has_inner(wanted: str, side: names.Side) -> bool:

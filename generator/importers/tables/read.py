@@ -9,19 +9,31 @@ from dataclasses import dataclass, replace
 from generator import names
 from generator.importers.document import Cell, Document, Grid, Line, Spot
 from generator.importers.tables import three_public
+from generator.importers.tables.amounts import plain
 from generator.importers.tables.blocks import blocks
 from generator.importers.tables.coded import coded_rows
+from generator.importers.tables.cut import cut_off, cuts_numbers, is_figure
 from generator.importers.tables.draft import RowDraft, TableDraft
 from generator.importers.tables.lined import items_down, two_sided_rows
-from generator.importers.tables.recognise import Recognised, recognise
+from generator.importers.tables.merged import merged, without_twins
+from generator.importers.tables.overleaf import with_whole_rows
+from generator.importers.tables.parted import two_in_one
+from generator.importers.tables.prints import once
+from generator.importers.tables.recognise import Recognised, recognise, unread_title
 from generator.importers.tables.rows import Desk
-from generator.importers.tables.sheet import Sheet, is_amount, sheets
+from generator.importers.tables.sheet import Sheet, sheets
+from generator.importers.tables.stored import shown_otherwise
 from generator.importers.tables.unframed import unframed
 from generator.importers.tables.units import odd_unit, units
+from generator.importers.tables.unseen import hidden_spots, without_hidden_rows
 from generator.importers.tables.words import squeezed
 from generator.model.profile import Profile
 from generator.model.subjects import Subjects
 from generator.money import Unit
+
+_DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"\d{3}")
+_CENTS = re.compile(r"\d[.．]\d{2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +53,42 @@ def read_tables(
     year: int,
     profile: Profile | None = None,
     wanted: Unit = Unit.WAN,
+    beside: Iterable[Line] = (),
 ) -> Tables:
+    """`beside` are the lines of the report's other files: they too tell the unit of a table."""
     drafts: list[TableDraft] = []
     others: list[Grid] = []
     taken: list[Grid | Line] = []
     told = list(unframed(document))
     printed = [(sheet, recognise(sheet, profile, year)) for sheet in sheets(document)]
-    lines = (piece for piece in document.pieces if isinstance(piece, Line))
-    stated = units((sheet for sheet, found in printed if found), lines, wanted)
+    lines = [*(piece for piece in document.pieces if isinstance(piece, Line)), *beside]
+    stated = units([sheet for sheet, found in printed if found], lines, wanted)
+    cuts = cuts_numbers(sheet for sheet, found in printed if found)
     for sheet, found in printed:
-        odd = odd_unit(sheet.above) if found else ""
+        odd = odd_unit(sheet) if found else ""
         if found is None or odd:
             others += sheet.grids
             if found is not None:
                 told.append((f"{found.title}的单位是{odd}，没有录入", found.spot))
+            else:
+                told += unread(sheet, profile)
             continue
         unit, doubt = stated.of(sheet)
-        desk = Desk(subjects, year, unit, wanted)
-        if doubt:
-            desk.doubt(doubt, found.spot)
-        drafts.append(draft(sheet, found, desk))
+        desk = Desk(subjects, year, unit, wanted, cuts=cuts)
+        made = draft(sheet, found, desk)
+        if doubt and (made.left or not made.is_empty):
+            made = replace(made, doubts=((doubt, found.spot), *made.doubts))
+        drafts.append(made)
         taken += [*sheet.grids, *sheet.below, *furniture(sheet, found)]
     return Tables(tuple(once(drafts)), tuple(others), tuple(taken), tuple(told))
+
+
+def unread(sheet: Sheet, profile: Profile | None) -> Iterable[tuple[str, Spot]]:
+    named = unread_title(sheet, profile)
+    cells = (cell for grid in sheet.grids for row in grid.rows for cell in row)
+    given = any(_CENTS.search(cell.text) for cell in cells)
+    if named is not None and given:
+        yield f"“{named[0]}”的表头认不出，没有录入", named[1]
 
 
 def furniture(sheet: Sheet, found: Recognised) -> Iterable[Line]:
@@ -73,6 +99,11 @@ def furniture(sheet: Sheet, found: Recognised) -> Iterable[Line]:
 
 def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
     spec = names.TABLES[found.key]
+    sheet = without_twins(sheet)
+    desk.hidden = hidden_spots(sheet)
+    sheet = without_hidden_rows(with_whole_rows(sheet, desk), desk)
+    desk.cut = cut_off(sheet, desk.cuts)
+    desk.unclear = {**shown_otherwise(sheet), **two_in_one(sheet), **merged(sheet)}
     if found.doubt:
         desk.doubt(found.doubt, found.spot)
     rows = tuple(each_once(rows_of(sheet, spec, desk), desk))
@@ -86,6 +117,8 @@ def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
         sheet.statement,
         tuple(desk.doubts),
         tuple(desk.left),
+        all(grid.hidden for grid in sheet.grids),
+        found.other_year,
     )
     lost = (f"{found.title}的数一个也没有认出，没有录入", found.spot)
     return replace(made, doubts=(lost, *made.doubts)) if made.is_lost else made
@@ -100,8 +133,18 @@ def each_once(rows: Iterable[RowDraft], desk: Desk) -> Iterable[RowDraft]:
             leaves = [leaf for leaf in row.cells.values() if leaf.text]
             desk.left += [(leaf.printed, leaf.spot) for leaf in leaves]
             if leaves:
-                desk.doubt(f"{row.id}{row.name}印了两次，只录入第一次", row.spot)
+                said = f"{row.id}{row.name}印了两次，只录入第一次"
+                desk.doubt(said + apart(before, row), row.spot)
     return found.values()
+
+
+def apart(before: RowDraft, row: RowDraft) -> str:
+    """The first figure that the two have not alike, with both places."""
+    for column, leaf in row.cells.items():
+        first = before.cells.get(column)
+        if first is not None and first.text != leaf.text:
+            return f"：{first.printed or '空'}（{first.spot.words}），这里是 {leaf.printed or '空'}"
+    return ""
 
 
 def leave_the_rest(sheet: Sheet, rows: Iterable[RowDraft], desk: Desk) -> None:
@@ -112,14 +155,17 @@ def leave_the_rest(sheet: Sheet, rows: Iterable[RowDraft], desk: Desk) -> None:
     for row in sheet.body:
         words = {cell.spot for place, cell in enumerate(row) if place not in amounts}
         cells = (row[place] for place in sorted(amounts) if row[place].spot not in words)
-        leave_new((cell for cell in cells if is_amount(cell.text)), known, desk)
+        leave_new((cell for cell in cells if _DIGIT.search(cell.text)), known, desk)
+        others = (cell for cell in row if cell.spot in words)
+        is_lost = is_figure if amounts else _CENTS.search
+        leave_new((cell for cell in others if is_lost(cell.text)), known, desk)
+        if not amounts and _CODE.match(row[0].text):
+            leave_new((cell for cell in row[2:] if plain(cell.text)[0] is None), known, desk)
+    around = {line.spot for line in (*sheet.above, *sheet.below)}
+    around |= {cell.spot for row in sheet.body for cell in row}
     every = (cell for grid in sheet.grids for row in grid.rows for cell in row)
-    leave_new((cell for cell in every if is_figure(cell.text)), known, desk)
-
-
-def is_figure(text: str) -> bool:
-    """An amount to the cent, and no number of a line or code stored as 201.0."""
-    return is_amount(text) and bool(re.search(r"[.．][\d０-９]{2,}$", text.strip()))
+    rest = (cell for cell in every if cell.spot not in around)
+    leave_new((cell for cell in rest if _CENTS.search(cell.text)), known, desk)
 
 
 def leave_new(cells: Iterable[Cell], known: set[Spot], desk: Desk) -> None:
@@ -137,39 +183,3 @@ def rows_of(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterable[RowDraf
         down = three_public.is_down(sheet, spec.sides[0])
         return (items_down if down else three_public.across)(sheet, spec, desk)
     return coded_rows(sheet, spec, desk)
-
-
-def once(drafts: Iterable[TableDraft]) -> Iterable[TableDraft]:
-    """A table that is printed twice: the first that has figures; the other is told."""
-    found: dict[str, TableDraft] = {}
-    for one in drafts:
-        before = found.get(one.key)
-        if before is None:
-            found[one.key] = one
-        elif before.is_empty and not one.is_empty:
-            found[one.key] = with_rest(one, before)
-        else:
-            found[one.key] = with_rest(before, one)
-    return found.values()
-
-
-def said(one: TableDraft) -> list[tuple[str, str, dict[str, str]]]:
-    return [
-        (row.side, row.id, {name: leaf.text for name, leaf in row.cells.items() if leaf.text})
-        for row in one.rows
-    ]
-
-
-def with_rest(kept: TableDraft, other: TableDraft) -> TableDraft:
-    """`other` is not taken: its figures are left over, unless they are the same."""
-    if said(other) == said(kept):
-        return kept
-    doubts, left = other.doubts, (*other.left, *cells_left(other))
-    if not other.is_empty:
-        doubts = (*doubts, (f"{other.title}又印了一次，只录入第一次", other.spot))
-    return replace(kept, doubts=(*kept.doubts, *doubts), left=(*kept.left, *left))
-
-
-def cells_left(one: TableDraft) -> Iterable[tuple[str, Spot]]:
-    cells = (leaf for row in one.rows for leaf in row.cells.values())
-    return ((leaf.printed, leaf.spot) for leaf in cells if leaf.text)

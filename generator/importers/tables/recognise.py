@@ -7,13 +7,14 @@ table can have it; both are then told to a person.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator import names
 from generator.importers.document import Line, Spot
 from generator.importers.tables.blocks import blocks
 from generator.importers.tables.sheet import Sheet, names_a_table
-from generator.importers.tables.words import squeezed, word
+from generator.importers.tables.words import caption_years, squeezed, word
 from generator.model.profile import Profile
 
 _BEFORE_TITLE = re.compile(
@@ -22,6 +23,7 @@ _BEFORE_TITLE = re.compile(
 _AFTER_TITLE = re.compile(r"（(?:此表无数据|空表|无数据|公开\d*表?|万?元|续)*）$|（续）?$")
 _BUDGETS = re.compile(r"一般公共预算|政府性基金预算|国有资本经营预算|政府预算支出经济分类")
 _NOT_OURS = re.compile(r"绩效|采购|资产|机构运行|明细账|项目表|对比|测算|汇总分析")
+_LONGEST = 200  # of a title with what stands before it
 _TAIL = r"(?:决算)?(?:情况)?(?:总|明细)?表(?:（[^（）]*）)*$"
 _BOTH = r"(?:收入支出|收支|收、支|收入、支出)"
 _ALIKE = tuple(
@@ -46,6 +48,7 @@ class Recognised:
     title: str
     spot: Spot
     doubt: str = ""
+    other_year: bool = False
 
 
 def recognise(sheet: Sheet, profile: Profile | None = None, year: int = 0) -> Recognised | None:
@@ -59,10 +62,23 @@ def recognise(sheet: Sheet, profile: Profile | None = None, year: int = 0) -> Re
             before, line, profile, possible
         )
         if found is not None:
-            return replace(found, doubt=of_another_year(line.text, year))
+            below = sheet.above[sheet.above.index(line) + 1 :]
+            doubt = of_another_year(line.text, year) or captioned(below, year)
+            return replace(found, doubt=doubt, other_year=bool(doubt))
         if is_heading(line.text):
             return unheaded(sheet, possible, line)
     return unheaded(sheet, possible, None)
+
+
+def unread_title(sheet: Sheet, profile: Profile | None) -> tuple[str, Spot] | None:
+    """The title of one of these tables above a head that none of them has."""
+    for line in reversed(sheet.above):
+        spec, title = titled(line.text, profile)
+        if spec is not None or alike(line.text):
+            return title or squeezed(line.text), line.spot
+        if is_heading(line.text):
+            break
+    return None
 
 
 def known_title(line: Line, profile: Profile | None, possible: frozenset[str]) -> Recognised | None:
@@ -114,6 +130,12 @@ def of_another_year(text: str, year: int) -> str:
     return f"表名里的年度是 {stated[1]}，不是 {year}"
 
 
+def captioned(lines: Sequence[Line], year: int) -> str:
+    """By the line between title and table."""
+    years = [stated for line in lines for stated in caption_years(line.text) if stated != year]
+    return f"表头一行里的年度是 {years[0]}，不是 {year}" if years and year else ""
+
+
 def scope(title: str) -> frozenset[str]:
     """The tables that a title of unknown wording may be of, by the budget it speaks of."""
     if _NOT_OURS.search(title) or "预算" in _BUDGETS.sub("", title):
@@ -139,7 +161,7 @@ def alike(text: str) -> str:
 
 def titled(text: str, profile: Profile | None) -> tuple[names.TableSpec | None, str]:
     """The table that a line names: the longest title or alias it ends with."""
-    found = word(text)
+    found = word(text)[-_LONGEST:]
     while True:
         shorter = _AFTER_TITLE.sub("", found)
         if shorter == found or not shorter:

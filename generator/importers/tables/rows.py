@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator import names
@@ -28,6 +28,10 @@ class Desk:
     wanted: Unit
     doubts: list[tuple[str, Spot]] = field(default_factory=list)
     left: list[tuple[str, Spot]] = field(default_factory=list)
+    cuts: bool = False  # tables of the document have numbers of which only a part is printed
+    cut: Set[Spot] = frozenset()  # those of this sheet that look so
+    hidden: frozenset[Spot] = frozenset()  # in rows and columns that nobody sees
+    unclear: Mapping[Spot, str] = field(default_factory=dict)  # may be read in two ways; and why
 
     def doubt(self, text: str, spot: Spot) -> None:
         self.doubts.append((text, spot))
@@ -38,17 +42,42 @@ class Desk:
         words = {row[place].spot for place in range(len(row)) if place not in places}
         for place, column in places.items():
             cell = row[place]
+            if cell.spot in self.unclear:
+                self.leave_unclear(cell)
+                continue
             if cell.spot in words:
                 continue  # the name of the row, written across
+            if cell.spot in self.hidden:
+                self.leave_hidden(cell, column)
+                continue
             amount = leaf(cell, self.printed_in, self.wanted)
+            if cell.spot in self.cut:
+                amount = None
             if amount is None:
                 self.left.append((squeezed(cell.text), cell.spot))
-                self.doubt(f"“{squeezed(cell.text)}”不是金额，没有录入", cell.spot)
+                self.doubt(f"“{squeezed(cell.text)}”不是完整的金额，没有录入", cell.spot)
                 continue
+            if not amount.text and cell.number:
+                self.left.append((str(cell.number), cell.spot))
+                self.doubt(f"这一格存有 {cell.number} 而不显示，没有录入", cell.spot)
             if amount.doubt:
                 self.doubt(amount.doubt, cell.spot)
             found[column.id] = amount
         return found
+
+    def leave_unclear(self, cell: Cell) -> None:
+        """Once, though it be merged over many places."""
+        told = (self.unclear[cell.spot], cell.spot)
+        if told not in self.doubts:
+            self.left.append((squeezed(cell.text), cell.spot))
+            self.doubts.append(told)
+
+    def leave_hidden(self, cell: Cell, column: names.Column) -> None:
+        if re.search(r"\d", cell.text):
+            self.left.append((squeezed(cell.text), cell.spot))
+            if re.search(r"[1-9]", cell.text):
+                told = f"隐藏的列“{column.name}”里的 {squeezed(cell.text)} 没有录入"
+                self.doubt(told, cell.spot)
 
     def leave(self, row: Sequence[Cell], why: str) -> None:
         """A row that found no place: its numbers are left over."""

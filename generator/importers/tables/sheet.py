@@ -9,17 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator import names
 from generator.importers.document import Cell, Document, Grid, Line
 from generator.importers.tables.amounts import plain
-from generator.importers.tables.words import row_word, squeezed, word
+from generator.importers.tables.said_units import UNITS, head_and_unit, unit_said
+from generator.importers.tables.words import caption_years, row_word, squeezed, word
 from generator.money import Unit
 
-_UNIT = re.compile(r"单位[：:]?\s*(?:人民币)?[（(]?(万?元)|[（(](?:人民币)?(万?元)[）)]$")
 _NOTE = re.compile(r"^(?:注|说明|备注)\s*[：:]?")
-_WITHOUT = re.compile(r"无数据|空表|(?:没有|无|未发生)[^，。]*(?:收入|支出|收支|经费)")
-_EMPTY = re.compile(r"[本此该]表.{0,8}(?:无数据|为?空)|空表$|^[^。]*(?:没有|无)[^。]*[本此该]表")
+_NONE = "没有|无|未发生"
+_WITHOUT = re.compile(rf"无数据|空表|(?:{_NONE})(?:(?!{_NONE})[^，。])*?(?:收入|支出|收支|经费)")
+_EMPTY = re.compile(
+    r"[本此该]表.{0,8}(?:无数据|为?空)|空表$|^(?>[^。]*?(?:没有|无))[^。]*?[本此该]表"
+)
+_FURNITURE = re.compile(r"公开\d+表|(?:金额)?单位|部门|编制")
 _CODE = re.compile(r"\[?\d{3}(?:\d{2}){0,2}(?!\d)")
 _LEADING = frozenset(
     ("项目", "科目编码", "科目代码", "科目名称", "编码", "类", "款", "项", "科目", "行次", "栏次")
@@ -39,6 +44,9 @@ HEADS = frozenset(
     for column in side.columns
     for part in (*column.heads, *column.aliases)
 ) | frozenset(word(row.name) for row in names.T7.sides[0].fixed)
+UNREADABLE = "\ufffd"  # begins a cell with two texts on one another, or one of unknown letters
+_LIKE_AMOUNT = re.compile(r"\D{0,4}\d[\d,，]*(?:[.．]\d+)?\D{0,6}")
+_LIKE_HEAD = re.compile(r"[年月]|\d[、．.]\D|栏")
 _NEAR = 8  # lines above a grid among which its title is looked for
 
 
@@ -51,14 +59,19 @@ class Sheet:
     body: tuple[tuple[Cell, ...], ...]
     below: tuple[Line, ...]
     grids: tuple[Grid, ...] = field(default=())
+    units: frozenset[str] = frozenset()  # those written in the head: 金额（万元）
+    head: tuple[tuple[Cell, ...], ...] = ()  # the rows of `heads`
 
     @property
     def unit(self) -> Unit | None:
-        for line in (*reversed(self.above), *self.below[:1]):
-            found = _UNIT.search(squeezed(line.text))
-            if found:
-                return Unit.YUAN if "元" in found.groups() else Unit.WAN
-        return None
+        return UNITS.get(self.unit_said)
+
+    @property
+    def unit_said(self) -> str:
+        """元, 万元, another, or two that do not agree; the nearest line above says it best."""
+        lines = (unit_said(line.text) for line in (*reversed(self.above), *self.below[:1]))
+        nearest = next((said for said in lines if said), "")
+        return "、".join(sorted(self.units | {nearest} - {""}))
 
     @property
     def note(self) -> Line | None:
@@ -80,6 +93,10 @@ def sheets(document: Document) -> Iterator[Sheet]:
             above.append(piece)
             continue
         sheet = laid_out(piece, above)
+        if pending is not None and piece.rows and is_rest(pending, sheet, piece):
+            sheet = laid_out(piece, above, is_rest=True)
+        elif pending is not None:
+            sheet = with_head_of(pending, sheet)
         if pending is not None and goes_on(pending, sheet, above):
             pending = joined(pending, sheet)
         else:
@@ -101,12 +118,54 @@ def goes_on(before: Sheet, sheet: Sheet, between: Sequence[Line]) -> bool:
     """The same table overleaf: as wide, under no other title; its head may be printed again."""
     if not before.heads or len(before.heads) != width(sheet):
         return False
+    if before.grids[-1].hidden != sheet.grids[0].hidden:
+        return False
     known = {title_said(line.text) for line in before.above}
     lines = [*between, *(line for line in sheet.above if line not in between)]
     titles = [title_said(line.text) for line in lines if names_a_table(line.text)]
     if any(title not in known for title in titles):
         return False
+    if titles and before.grids[-1].spot.sheet != sheet.grids[0].spot.sheet:
+        return False  # another sheet of the workbook prints it again
+    mine, its = (
+        {year for line in part for year in caption_years(line.text)}
+        for part in (before.above, lines)
+    )
+    if mine and its and mine != its:
+        return False
     return not any(sheet.heads) or sheet.heads == before.heads
+
+
+def with_head_of(before: Sheet, sheet: Sheet) -> Sheet:
+    """A head printed again overleaf may end sooner, or be cut: all its words begin those before."""
+    if len(before.heads) != len(sheet.heads) or not any(sheet.heads):
+        return sheet
+    for rows in range(len(sheet.head), 0, -1):
+        heads = heads_of(sheet.head[:rows])
+        if is_again(before.heads, heads):
+            return replace(sheet, heads=before.heads, body=(*sheet.head[rows:], *sheet.body))
+    return sheet
+
+
+def is_again(before: Sequence[Sequence[str]], heads: Sequence[Sequence[str]]) -> bool:
+    pairs = [("".join(one), "".join(other)) for one, other in zip(before, heads, strict=True)]
+    alike = sum(one == other for one, other in pairs)
+    cut = all(one == other or (other and one.startswith(other)) for one, other in pairs)
+    return 2 * alike > len(pairs) and cut
+
+
+def is_rest(before: Sheet, sheet: Sheet, grid: Grid) -> bool:
+    """Overleaf: what looks like a head or title, the rest of a row, has no word of either."""
+    found = {text for path in sheet.heads for text in path}
+    known = HEADS | _LEADING | {text for path in before.heads for text in path}
+    parted = bool(found) or is_end_of_name(grid.rows[0])
+    unlike = len(found) < 2 or not found & known
+    return parted and unlike and len(before.heads) == len(grid.rows[0])
+
+
+def is_end_of_name(row: Sequence[Cell]) -> bool:
+    found = {text for text in texts(row) if text}
+    return len(found) == 1 and not any(names_a_table(t) or _FURNITURE.match(t) for t in found)
 
 
 def names_a_table(text: str) -> bool:
@@ -131,22 +190,31 @@ def joined(before: Sheet, sheet: Sheet) -> Sheet:
     )
 
 
-def laid_out(grid: Grid, lines: Sequence[Line]) -> Sheet:
+def laid_out(grid: Grid, lines: Sequence[Line], *, is_rest: bool = False) -> Sheet:
     rows = [row for row in grid.rows if any(squeezed(cell.text) for cell in row)]
     titles: list[Line] = []
     while rows and is_alone(rows[0]) and not is_body(rows[0]):
+        if is_rest and is_end_of_name(rows[0]):
+            break
         titles += as_lines(rows.pop(0))
     notes: list[Line] = []
     while rows and is_note(rows[-1]):
         notes = [*as_lines(rows.pop()), *notes]
-    head = head_length(rows)
+    head = 0 if is_rest else head_length(rows)
     return Sheet(
         (*lines[-_NEAR:], *titles),
         heads_of(rows[:head]),
         tuple(rows[head:]),
         tuple(notes),
         (grid,),
+        frozenset(units_in(rows[:head])),
+        tuple(rows[:head]),
     )
+
+
+def units_in(head: Sequence[Sequence[Cell]]) -> Iterator[str]:
+    said = (head_and_unit(text)[1] or unit_said(text) for row in head for text in texts(row))
+    return (unit for unit in said if unit)
 
 
 def as_lines(row: Sequence[Cell]) -> Iterator[Line]:
@@ -164,11 +232,11 @@ def texts(row: Iterable[Cell]) -> list[str]:
 def is_alone(row: Sequence[Cell]) -> bool:
     """A title, or `公开01表` and `单位：万元` at the ends of a row."""
     found = {text for text in texts(row) if text}
-    if found & _LEADING or found & {"收入", "支出"}:
+    if found & _LEADING or found & {"收入", "支出", "预算数", "决算数"}:
         return False
     if len(found) == 1:
         return len(row) > 2 or names_a_table(next(iter(found)))
-    furniture = [t for t in found if re.match(r"(公开\d+表|(金额)?单位|部门|编制)", t)]
+    furniture = [t for t in found if _FURNITURE.match(t)]
     return bool(furniture) and len(furniture) >= len(found) - 1
 
 
@@ -186,6 +254,13 @@ def is_amount(text: str) -> bool:
     return bool(found)
 
 
+def is_like_amount(text: str) -> bool:
+    """`约12.30`, `3亿元`, `#REF!`: no amount, but it stands where one should."""
+    if text.startswith("#") or text in ("TRUE", "FALSE"):
+        return True
+    return bool(_LIKE_AMOUNT.fullmatch(text)) and not _LIKE_HEAD.search(text)
+
+
 def is_body(row: Sequence[Cell]) -> bool:
     """Begins with a code, a numbered line or a total, or holds an amount, and no head beside."""
     found = texts(row)
@@ -200,18 +275,24 @@ def is_body(row: Sequence[Cell]) -> bool:
     if _CODE.match(first) or row_word(first) != first:
         return not any(text in HEADS - TOTALS for text in inner) or bool(amounts)
     if first in TOTALS:
-        return bool(amounts) or not any(plain(text)[0] is None for text in set(inner) - TOTALS)
+        if amounts or any(map(is_like_amount, inner)):
+            return True
+        return not any(plain(text)[0] is None for text in set(inner) - TOTALS)
     return bool(amounts) and not any(text in _LEADING for text in found)
 
 
 def is_numbering(row: Sequence[Cell]) -> bool:
     """The row below a head that numbers its columns: 栏次 1 2 3, or the numbers alone."""
-    found = [text for text in texts(row) if text]
+    found = [text for text in texts(row) if plain(text)[0] != ""]
+    found = [text for text in found if not text.startswith(UNREADABLE)]
     rest = [text for text in found if text not in ("栏次", "行次", "类", "款", "项")]
     counted = all(re.fullmatch(r"\d{1,2}(?:=[\d+=-]+)?", text) for text in rest)
     if len(rest) < len(found) and counted:
         return bool(rest) or found[0] in ("栏次", "行次")
-    return len(found) > 2 and found == [str(n) for n in range(1, len(found) + 1)]
+    places = [int(text) for text in found if re.fullmatch(r"\d{1,2}", text)]
+    steps = [after - before for before, after in pairwise(places)]
+    counts = len(places) == len(found) > 2 and places[0] == 1
+    return counts and min(steps) > 0 and steps.count(1) * 3 > len(steps) * 2
 
 
 def head_length(rows: Sequence[Sequence[Cell]]) -> int:
@@ -235,7 +316,7 @@ def heads_of(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
     found = []
     for column in zip(*kept, strict=True):
         path: list[str] = []
-        for text in texts(column):
+        for text in (head_and_unit(text)[0] for text in texts(column)):
             if text and text not in path:
                 path.append(text)
         found.append(tuple(path))

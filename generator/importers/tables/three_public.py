@@ -15,6 +15,7 @@ from generator.importers.tables.columns import keys, said
 from generator.importers.tables.draft import RowDraft
 from generator.importers.tables.rows import Desk
 from generator.importers.tables.sheet import Sheet
+from generator.importers.tables.stacked import IsHead, parts
 from generator.importers.tables.words import row_word, word
 
 _SUM = re.compile(r"(?:财政拨款)?“?三公”?费(?:合计|总计|小计)|合计|总计")
@@ -22,29 +23,46 @@ _ALONE = re.compile(r"(?:财政拨款)?“?三公”?费")
 _BESIDE = re.compile(r"会议费|培训费|机关运行")
 _COUNT = re.compile(r"(?:全年|年初)?预算数|决算数|预算|决算|行次")
 
+Found = dict[str, dict[str, Leaf]]  # by item and column
+
 
 def is_down(sheet: Sheet, side: names.Side) -> bool:
     """The items stand one below the other."""
+    if len(parts(sheet, is_head(side))) > 1:
+        return False
     return len(sheet.body) > 3 and any(item_of((row[0].text,), side) for row in sheet.body[:6])
+
+
+def is_head(side: names.Side) -> IsHead:
+    def holds(text: str) -> bool:
+        known = item_of((text,), side) is not None or text == "小计"
+        return known or bool(_COUNT.fullmatch(bare(text)) or _BESIDE.search(text))
+
+    return holds
 
 
 def across(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterator[RowDraft]:
     side = spec.sides[0]
+    found: Found = {}
+    for part in parts(sheet, is_head(side)):
+        take(part, side, desk, found)
+    yield from in_order(found, side, sheet.body)
+
+
+def take(sheet: Sheet, side: names.Side, desk: Desk, found: Found) -> None:
     rows = [row for row in sheet.body if any(word(cell.text) for cell in row)]
     labels = [of_budget((row[0].text,), side, desk.year) for row in rows]
     if any(labels):
-        yield from by_row(sheet, side, list(zip(rows, labels, strict=True)), desk)
+        by_row(sheet, side, list(zip(rows, labels, strict=True)), desk, found)
         return
     for extra in rows[1:]:
         desk.leave(extra, "“三公”经费表应只有一行数，这一行没有录入")
-    found: dict[str, dict[str, Leaf]] = {}
     for place, path in enumerate(sheet.heads if rows else ()):
         item, column = item_at(sheet, place, side), of_budget(path, side, desk.year)
         if item is None or column is None or column.id in found.get(item.id, {}):
             desk.leave(rows[0][place : place + 1], f"“{' › '.join(path)}”一栏认不出，没有录入")
             continue
         found.setdefault(item.id, {}).update(desk.cells(rows[0], {place: column}))
-    yield from in_order(found, side, rows)
 
 
 def by_row(
@@ -52,9 +70,9 @@ def by_row(
     side: names.Side,
     rows: Sequence[tuple[Sequence[Cell], names.Column | None]],
     desk: Desk,
-) -> Iterator[RowDraft]:
+    found: Found,
+) -> None:
     """A row 预算数 and a row 决算数."""
-    found: dict[str, dict[str, Leaf]] = {}
     for row, column in rows:
         if column is None:
             desk.leave(row, f"“{word(row[0].text)}”一行认不出，没有录入")
@@ -65,12 +83,9 @@ def by_row(
                 desk.leave(row[place : place + 1], f"“{' › '.join(path)}”一栏认不出，没有录入")
                 continue
             found.setdefault(item.id, {}).update(desk.cells(row, {place: column}))
-    yield from in_order(found, side, [row for row, _ in rows])
 
 
-def in_order(
-    found: dict[str, dict[str, Leaf]], side: names.Side, rows: Sequence[Sequence[Cell]]
-) -> Iterator[RowDraft]:
+def in_order(found: Found, side: names.Side, rows: Sequence[Sequence[Cell]]) -> Iterator[RowDraft]:
     for row in side.fixed:
         if row.id in found:
             yield RowDraft("", row.id, "", row.name, found[row.id], rows[0][0].spot)

@@ -13,10 +13,21 @@ _ORDINAL = re.compile(
 )
 _OF_WHICH = re.compile(r"^其中[：:]?")
 
+_YEAR = re.compile(r"20\d\d(?=年度?)")
+_YEAR_ALONE = re.compile(r"20\d\d年度?")
+_CAPTION = re.compile(r"^(?:部门|单位|编制|公开|填报)|单位[：:]")
+
 
 def squeezed(text: str) -> str:
     """Without any blank: a word broken over lines is one word."""
     return _BLANKS.sub("", text)
+
+
+def caption_years(text: str) -> list[int]:
+    """Those in the line between a title and its table: 部门：某某局　2023年度　单位：万元."""
+    found = squeezed(text)
+    is_caption = _YEAR_ALONE.fullmatch(found) or _CAPTION.search(found)
+    return [int(year) for year in _YEAR.findall(found)] if is_caption and len(found) < 80 else []
 
 
 @lru_cache(maxsize=20_000)

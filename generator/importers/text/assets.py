@@ -15,6 +15,8 @@ CARS = joined(
     r"(?:共有|拥有|占有|现有|实有|保有|有)?(?:公务)?(?:用车|车辆)(?:保有量)?(?:共|合计|总数|数)?(?:为|：)?",
     count("number", "辆|台"),
 )
+NEAR = 40
+NOT_HELD = re.compile(r"处置|报废|购置|新增|更新|减少")
 ALL = re.compile(
     r"(?:，|（)?(?:均为|均属于?|全部为|属于|为)(?P<name>[^，。；、\d（）]{2,16}?(?:用车|车辆|车))(?=[，。；）])"
 )
@@ -30,14 +32,18 @@ def assets(reading: Reading) -> dict[str, Any]:
     tree: dict[str, Any] = {}
 
     def date(match: Match) -> int | None:
-        leaf = day_leaf(reading, match)
+        year, planned = reading.context.year, reading.context.planned
+        old = not planned and year is not None and int(match["day_year"]) != year
+        leaf = None if old else day_leaf(reading, match)
         if leaf is not None and "日期" not in tree:
             tree["日期"] = leaf
             reading.take(*match.span())
         return None
 
     def cars(match: Match) -> int | None:
-        if "车辆" in tree or not re.search(r"有|车辆", match[0]):
+        start = max(reading.passage.sentence(match.start())[0], match.start() - NEAR)
+        bought = NOT_HELD.search(reading.text, start, match.start() + 2)
+        if "车辆" in tree or bought or not re.search(r"有|车辆", match[0]):
             return None
         leaf = reading.count(match, "number")
         tree["车辆"] = leaf
@@ -62,6 +68,9 @@ def assets(reading: Reading) -> dict[str, Any]:
         return end
 
     def equipment(match: Match) -> int | None:
+        start = max(reading.passage.sentence(match.start())[0], match.start() - NEAR)
+        if NOT_HELD.search(reading.text, start, match.start()):
+            return None
         reading.take(*match.span())
         one: dict[str, Any] = {"名称": reading.leaf(match["name"], *match.span("name"))}
         one["单价"] = reading.leaf(match["threshold"], *match.span("threshold"))

@@ -14,6 +14,8 @@ GROUP = joined(
     rf"(?P<name>(?:基本支出)?(?:日常|商品和服务)?(?:人员|公用|日常公用)(?:经费|支出))(?:支出)?(?:合计)?{IS}",
     amount("amount"),
 )
+# 人员经费主要包括：…, its amount told before
+LISTED = re.compile(r"(?P<name>人员|公用)(?:经费|支出)(?:主要)?包括：?")
 LIST = re.compile(
     r"(?:[，。]?占[^，。；]{0,12}%)?[，。；]?"
     r"(?:(?:其中|主要|具体)?(?:包括|用于|是|有|为)?(?:支出项目有|以下项目)?：|(?:主要)?包括(?=[一-龥]))"
@@ -36,7 +38,7 @@ class Basic:
         self.tree: dict[str, Any] = {}
 
     def read(self) -> dict[str, Any]:
-        rules: list[Rule] = [(WHOLE, self.whole), (GROUP, self.group)]
+        rules: list[Rule] = [(WHOLE, self.whole), (GROUP, self.group), (LISTED, self.listed)]
         self.reading.scan(rules)
         return self.tree
 
@@ -56,14 +58,24 @@ class Basic:
         opens = LIST.match(self.reading.text, match.end())
         if opens is None:
             return None
+        return self.itemised(key, opens)
+
+    def listed(self, match: Match) -> int | None:
+        key = "人员经费" if match["name"] == "人员" else "公用经费"
+        return self.itemised(key, match) if key in self.tree else None
+
+    def itemised(self, key: str, opens: Match) -> int | None:
+        """The items after these words; where they end."""
+        if "项目" in self.tree[key]:
+            return None
         stop = _STOP.search(self.reading.text, opens.end())
         end = stop.start() if stop else len(self.reading.text)
         items = self.items(opens.end(), end, PREFIXES[key])
-        if items and "项目" not in group:
-            group["项目"] = items
-            self.reading.take(*opens.span())
-            return end
-        return None
+        if not items:
+            return None
+        self.tree[key]["项目"] = items
+        self.reading.take(*opens.span())
+        return end
 
     def items(self, start: int, end: int, prefixes: tuple[str, ...]) -> list[Any]:
         found: list[Any] = []

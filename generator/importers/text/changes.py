@@ -12,6 +12,7 @@ from generator.importers.text.reading import Match, Node, Reading
 OF_A_PART = re.compile(
     r"基本支出|项目支出|人员经费|公用经费|结转|结余|事业收入|经营收入|其他收入|补助收入|年初预算|全年预算|预算数|会议费|培训费|办公费"
 )
+FAR = 400  # characters back in which the money a change speaks of is named
 _NOUN = re.compile(r"支出|收入|经费|总[计额]|收、支|结转|结余|费")
 _UP, _DOWN = re.compile(UP), re.compile(rf"{DOWN}|降幅|减幅")
 
@@ -31,7 +32,7 @@ def of_a_part(reading: Reading, match: Match) -> bool:
 def last_named(reading: Reading, match: Match) -> str:
     """The clause of the sentence that names money last, before the change."""
     said = clause_before(reading, match)
-    start, _ = reading.passage.sentence(match.start())
+    start = max(reading.passage.sentence(match.start())[0], match.start() - FAR)
     clauses = re.split(r"[，；：]", reading.text[start : match.start()])
     while clauses and not _NOUN.search(said):
         said = clauses.pop()
@@ -76,6 +77,21 @@ def chained_tree(reading: Reading, match: Match, before: dict[str, Any]) -> dict
     return tree
 
 
+def paired_tree(reading: Reading, match: Match, name: str) -> dict[str, Any]:
+    """One of the two changes that a PAIRED tells."""
+    tree: dict[str, Any] = {}
+    word = direction_of(match["direction"])
+    doubt = (
+        "增减的两个词不一致" if match["faster"] and direction_of(match["faster"]) != word else ""
+    )
+    tree["方向"] = reading.leaf(word, *match.span("direction"), doubt)
+    tree["金额"] = reading.amount(match, name, match["later_unit"])
+    if match[f"{name}_rate"]:
+        tree["幅度"] = reading.share(match, f"{name}_rate")
+    base = reading.year(match, "base")
+    return tree if base is None else {**tree, "比较年份": base}
+
+
 def still_tree(reading: Reading, match: Match) -> dict[str, Any]:
     """持平, with the figures some print after it."""
     reading.take(*match.span())
@@ -105,6 +121,8 @@ def put_change(reading: Reading, tree: Node, key: str, change: dict[str, Any], a
             one, other = old.get(name), change.get(name)
             if isinstance(one, Leaf) and isinstance(other, Leaf) and one.text != other.text:
                 reading.doubt(f"“{key}”有两个说法，取前者", at)
+                if reading.taken and reading.taken[-1][0] <= at < reading.taken[-1][1]:
+                    reading.taken.pop()
                 return False
         for name, leaf in change.items():
             old.setdefault(name, leaf)

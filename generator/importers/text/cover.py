@@ -16,6 +16,7 @@ from generator.importers.text.titles import is_contents, title_of
 _YEARED = re.compile(
     r"(20\d\d)年度?[^。；，\d]{0,40}?(决算|预算)(?:公开|情况的?说明|编制说明|说明|报告|报表|表|目录|$)"
 )
+_PARTED = re.compile(r"20\d\d(?:年度?)?$")
 _PUBLISHED = re.compile(
     r"公开(?:时间|日期)：?(?P<year>20\d\d)[年./-](?P<month>\d{1,2})[月./-](?P<day>\d{1,2})日?"
 )
@@ -26,8 +27,10 @@ _COVER = re.compile(r"(?P<title>.{0,60}20\d\d年度?.{0,60}(?:决算|预算)(?:�
 def year_and_kind(lines: Iterable[Line]) -> tuple[int | None, str]:
     """The year most headings name, 决算 or 预算 with it."""
     years: Counter[tuple[str, str]] = Counter()
-    for line in lines:
-        text = plain(line.text)
+    texts = [plain(line.text) for line in lines]
+    for text, after in zip(texts, [*texts[1:], ""], strict=False):
+        if _PARTED.search(text) and not _YEARED.search(after):
+            text += after
         if len(text) <= 60:
             years.update(set(_YEARED.findall(text)))
     if not years:

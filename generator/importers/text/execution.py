@@ -44,10 +44,14 @@ def level_of(word: str) -> str:
 class Execution:
     """The rules that fill one Budgeted tree; `target` tells which tree is meant now."""
 
-    def __init__(self, reading: Reading, target: Target, keys: frozenset[str]) -> None:
+    def __init__(
+        self, reading: Reading, target: Target, keys: frozenset[str], only: Node | None = None
+    ) -> None:
+        """`only` is the one tree that has 完成口径, where not all have."""
         self.reading = reading
         self.target = target
         self.keys = keys
+        self.only = only
 
     def rules(self) -> list[Rule]:
         found: list[Rule] = [
@@ -75,7 +79,7 @@ class Execution:
             return None
         if self.reading.put(tree, "完成预算", self.reading.share(match, "completion")):
             self.reading.take(*match.span())
-            if match["against"] and "完成口径" in self.keys:
+            if match["against"] and (self.only is None or self.only is tree):
                 said = self.reading.fixed(AGAINST[match["against"]], match, "against")
                 self.reading.put(tree, "完成口径", said)
         return None

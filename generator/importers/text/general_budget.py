@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.importers.text.budget_items import Items
+from generator.importers.text.budget_structure import (
+    BY_FUNCTION,
+    SPENT,
+    STRUCTURE,
+    Structure,
+)
 from generator.importers.text.changes import (
     change_tree,
     last_named,
@@ -13,8 +20,6 @@ from generator.importers.text.changes import (
     still_tree,
 )
 from generator.importers.text.execution import KEYS, Execution, level_of
-from generator.importers.text.parts import part_matches
-from generator.importers.text.passage import BRACKETS
 from generator.importers.text.pieces import (
     CHANGE,
     IS,
@@ -26,11 +31,9 @@ from generator.importers.text.pieces import (
     percent,
 )
 from generator.importers.text.reading import Match, Node, Reading, Rule
-from generator.importers.text.subject_marks import CHAIN, CODED, HALF, Marked, marked
+from generator.importers.text.subject_marks import CHAIN, CODED, CODES, HALF
 from generator.importers.text.subject_names import SubjectNames
-from generator.model.subjects import Kind
 
-SPENT = r"(?:一般公共预算)?(?:财政拨款)?(?:预算)?支出"
 OVERALL = joined(
     rf"{SPENT}(?:决算)?(?:合计|总额|总计)?数?{IS}",
     amount("amount"),
@@ -39,20 +42,21 @@ OVERALL = joined(
 ALONE = joined(
     rf"(?:一般公共预算)?财政拨款支出(?:决算)?(?:合计|总额|总计)?数?{IS}", amount("amount")
 )
-STRUCTURE = joined(
-    rf"{SPENT}(?:决算)?(?:合计|总额|总计)?数?(?:{IS}",
-    amount("amount"),
-    r")?(?:[，。]?(?:其中)?[：，]?(?:主要)?(?:按功能分类)?(?:科目)?(?:主要)?(?:用于|支出)(?:以下)?"
-    r"(?:(?P<aspects>\d+)个)?(?:几个)?(?:方面|用途|支出)?)(?:：|，)",
+# 财政拨款支出决算反映的是一般公共预算和政府性基金预算财政拨款支出的总体情况: no totals of one
+_OF_ALL_BUDGETS = re.compile(
+    r"一般公共预算(?:财政拨款)?[和、及与](?:和|及)?政府性基金(?:预算)?[^。；\d]{0,24}(?:总体情况|支出情况)"
 )
-CLASS = joined(
-    r"(?P<name>(?:\d{3})?[^，。；：、\d\t\n%]{2,40}?(?:（\d{3}类?）(?:支出)?)?)(?:决算)?数?(?:为|共计|：)?",
-    amount("amount"),
-    rf"(?:[，、（]?{SHARE_OF}{percent('share')}）?)?",
+# 1.教育支出90万元，主要用于…: a part told without its codes' marks
+ASIDE = re.compile(
+    r"(?:(?<=\n)|^)(?:\d{1,2}[.、．]|（\d{1,2}）)(?=[^（）。；：，\d\n]{2,30}\d[\d,.]*万?元)"
 )
-_CLASS_LINE = re.compile(r"[\n。；：]{0,3}(?:（\d{1,2}）|\d{1,2}[.、．])")
-_CODE = re.compile(r"^\d{3}|（\d{3}类?）")
 PURPOSE = re.compile(r"主要用于：?")
+_FIGURES = re.compile(
+    r"[，；](?=(?:当年|全年|本年)?(?:(?:年初|全年|调整后?)的?预算|支出决算|决算数)[^，。；]{0,8}?\d)"
+)
+_GENERAL = re.compile(
+    r"[，。；（]{1,2}其中[：，]?一般公共预算(?:财政拨款)?(?:支出)?[^，。；\d]{0,8}\d"
+)
 
 
 class GeneralBudget:
@@ -60,21 +64,26 @@ class GeneralBudget:
 
     def __init__(self, reading: Reading, names: SubjectNames) -> None:
         self.reading = reading
-        self.names = names
         self.overall: dict[str, Any] = {}
-        self.structure: dict[str, Any] = {}
+        self.structure = Structure(reading, names)
         self.detail: dict[str, Any] = {}
-        self.item: dict[str, Any] | None = None
+        self.items = Items(reading, names)
         self.change: dict[str, Any] | None = None
         self.in_detail = False
+        self.aside = False
         self.last = 0  # where the change ended
+        self.of_all = False  # its totals are of more than the general budget
 
     def read(self) -> dict[str, Any]:
+        self.of_all = bool(_OF_ALL_BUDGETS.search(self.reading.text))
         running = Execution(self.reading, self.target, KEYS)
         rules: list[Rule] = [
             (STRUCTURE, self.structured),
+            (BY_FUNCTION, self.parted),
             (OVERALL, self.spent),
+            (ASIDE, self.put_aside),
             (CHAIN, self.subject),
+            (CODES, self.subject),
             (HALF, self.subject),
             (CODED, self.subject),
             (CHANGE, lambda m: self.changed(m, True)),
@@ -85,114 +94,82 @@ class GeneralBudget:
             *running.rules(),
         ]
         self.reading.scan(rules)
-        found = {"总体": self.overall, "结构": self.structure, "具体": self.detail}
+        if self.items.found:
+            self.detail["项"] = self.items.finished()
+        found = {"总体": self.overall, "结构": self.structure.tree, "具体": self.detail}
         return {key: tree for key, tree in found.items() if tree}
 
+    def put_aside(self, match: Match) -> int | None:
+        """What follows is of a part that is not known, and of nothing else."""
+        if self.in_detail or self.overall:
+            self.aside, self.change = True, None
+        return match.end()
+
     def target(self) -> Node | None:
+        if self.aside or (self.of_all and not self.items.found):
+            return None
         self.in_detail = True
         self.change = None
-        return self.item if self.item is not None else self.detail
+        return self.items.last or self.detail
 
     def spent(self, match: Match) -> int | None:
-        if self.overall.get("金额") is not None:
+        if self.overall.get("金额") is not None or self.of_more(match):
             return match.start() + 1
         self.reading.put(self.overall, "金额", self.reading.amount(match, "amount"))
         self.reading.put(self.overall, "占本年支出", self.reading.share(match, "share"))
         self.reading.take(*match.span())
         return None
 
+    def of_more(self, match: Match) -> bool:
+        """财政拨款支出95万元…其中一般公共预算90万元: the first is of all appropriations."""
+        if "一般公共预算" in match[0]:
+            return False
+        if self.of_all:
+            return True
+        end = self.reading.passage.end_of_sentence(match.end())
+        end = self.reading.passage.end_of_sentence(end + 1)
+        return bool(_GENERAL.search(self.reading.text, match.end(), end))
+
     def alone(self, match: Match) -> int | None:
         """Only the amount of 总体, when nothing of it has been read."""
-        if not self.overall and not self.structure and not self.in_detail:
+        if self.of_more(match):
+            return match.start() + 1
+        if not self.overall and not self.structure.tree and not self.in_detail:
             self.reading.put(self.overall, "金额", self.reading.amount(match, "amount"))
             self.reading.take(*match.span())
             return None
         return match.start() + 1
 
     def structured(self, match: Match) -> int | None:
-        if self.structure:
+        if self.structure.tree or self.of_more(match):
             return match.start() + 1
-        end = self.reading.passage.end_of_sentence(match.end())
-        parts = list(part_matches(self.reading, match.end(), end, CLASS))
-        classes = [tree for m in parts if (tree := self.class_part(m))]
-        if not classes:
-            classes, end = self.class_lines(match.end())
-        if not classes:
+        end = self.structure.read(match)
+        if end is None:
             return match.start() + 1
         self.change = None
-        self.reading.take(*match.span())
-        if match["amount"]:
-            self.structure["金额"] = self.reading.amount(match, "amount")
-        if match["aspects"]:
-            self.structure["方面"] = self.reading.count(match, "aspects")
-        self.structure["类"] = classes
         return end
 
-    def class_lines(self, start: int) -> tuple[list[Any], int]:
-        """1.教育（类）支出90万元，占75%；, a class a line."""
-        found: list[Any] = []
-        at = start
-        while lead := _CLASS_LINE.match(self.reading.text, at):
-            match = CLASS.match(self.reading.text, lead.end())
-            tree = self.class_part(match) if match is not None else None
-            if match is None or not tree or not tree["科目"].text:
-                break
-            found.append(tree)
-            end = self.reading.text.find("\n", match.end())
-            at = end if end >= 0 else len(self.reading.text)
-        return found, at
-
-    def class_part(self, match: Match) -> dict[str, Any] | None:
-        start, end = match.span("name")
-        name = match["name"]
-        if name.endswith("（类）支出"):
-            end, name = end - 2, name[:-2]
-        codes = self.names.valid(self.names.codes(Kind.FUNCTIONAL, 0, _CODE.sub("", name)))
-        if re.search(r"增|减|比|较|合计", name):
+    def parted(self, match: Match) -> int | None:
+        if self.structure.tree or self.of_all:
             return None
-        doubt = "" if len(codes) == 1 else "目录里没有叫这个名字的类"
-        self.reading.take(*match.span())
-        code = codes[0] if len(codes) == 1 else ""
-        tree: dict[str, Any] = {"科目": self.reading.leaf(code, start, end, doubt)}
-        printed = self.reading.passage.printed(start, end)
-        printed = printed.translate(BRACKETS)
-        if printed != self.names.name(code):
-            tree["原名"] = self.reading.leaf(printed, start, end)
-        tree["金额"] = self.reading.amount(match, "amount")
-        if match["share"]:
-            tree["占比"] = self.reading.share(match, "share")
-        return tree
+        end = self.structure.by_function(match)
+        self.change = self.change if end is None else None
+        return end
 
     def subject(self, match: Match) -> int | None:
-        found = marked(self.reading, match, self.names)
+        found = self.items.marked(match)
         if len(found.chain) == 1 and not self.in_detail:
-            return match.end()
-        self.in_detail = True
+            end = None if self.of_all else self.structure.listed(match.start(), match.start("name"))
+            return match.end() if end is None else end
+        self.in_detail, self.aside = True, False
         self.change = None
-        self.item = self.item_tree(found)
-        self.detail.setdefault("项", []).append(self.item)
-        self.reading.take(found.start, found.end)
-        direct = joined(r"(?:支出)?：?", amount("final")).match(self.reading.text, found.end)
-        if direct is None:
-            return found.end
-        self.reading.put(self.item, "决算数", self.reading.amount(direct, "final"))
-        self.reading.take(*direct.span())
-        return direct.end()
-
-    def item_tree(self, found: Marked) -> dict[str, Any]:
-        tree: dict[str, Any] = {}
-        if found.number.isdigit():
-            tree["序号"] = self.reading.leaf(found.number, found.start, found.start + 1)
-        start = found.end - 1
-        tree["科目"] = self.reading.leaf(found.code, found.start, found.end, found.doubt)
-        if found.printed != self.names.full_name(found.code) or not found.code:
-            tree["原名"] = self.reading.leaf(found.printed, start, start + 1)
-        return tree
+        return self.items.add(found)
 
     def changed(self, match: Match, moved: bool) -> int | None:
         named = last_named(self.reading, match)
         revenue = "收入" in named and "支出" not in named
-        if self.in_detail or revenue or of_a_part(self.reading, match):
+        no_total = self.in_detail or self.aside or self.of_all
+        if no_total or revenue or of_a_part(self.reading, match):
             return match.end()
         change = (change_tree if moved else still_tree)(self.reading, match)
         put_change(self.reading, self.overall, "变动", change, match.start())
@@ -201,25 +178,30 @@ class GeneralBudget:
         return None
 
     def purpose(self, match: Match) -> int | None:
-        if self.item is None:
+        item = self.items.last
+        if item is None or self.aside:
             return None
         end = self.reading.passage.end_of_sentence(match.end())
-        self.reading.put(self.item, "用途", self.reading.words(match.end(), end))
+        figures = _FIGURES.search(self.reading.text, match.end(), end)
+        end = figures.start() if figures else end
+        self.reading.put(item, "用途", self.reading.words(match.end(), end))
         self.reading.take(match.start(), end)
         return end
 
     def reason(self, match: Match) -> int | None:
         tree: Node | None = self.change
+        if self.aside:
+            return None
         if tree is not None and self.reading.figures(self.last, match.start()):
             return None
         if tree is None or match["level"]:
-            tree = self.item if self.item is not None else self.detail
+            tree = self.items.last or self.detail
             if not tree:
                 return None
         if match["level"]:
             word = self.reading.fixed(level_of(match["level"]), match, "level")
             self.reading.put(tree, "与预算相比", word)
-        leaf, end = self.reading.reason(match.end(), on=self.item is None)
+        leaf, end = self.reading.reason(match.end(), on=not self.items.found)
         if leaf is None or not self.reading.put(tree, "原因", leaf):
             return None
         self.reading.take(match.start(), end)

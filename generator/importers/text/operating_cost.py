@@ -9,8 +9,13 @@ from generator.importers.text.pieces import CHANGE, IS, REASON, STILL, amount, j
 from generator.importers.text.reading import Match, Reading, Rule
 
 SPENT = joined(
-    rf"机关运行(?:费用|经费)(?:财政拨款)?(?:支出)?(?:决算)?(?:合计|总额)?数?{IS}", amount("amount")
+    r"机关运行(?:费用|经费)(?:财政拨款)?(?:支出)?(?:决算|(?P<planned>预算))?"
+    rf"(?:合计|总额)?数?{IS}",
+    amount("amount"),
 )
+
+
+FINAL = joined(rf"(?<=，)支出决算数?{IS}", amount("amount"))
 
 
 def operating_cost(reading: Reading) -> dict[str, Any]:
@@ -18,7 +23,16 @@ def operating_cost(reading: Reading) -> dict[str, Any]:
     ends = [0]  # where the last change ended
 
     def spent(match: Match) -> int | None:
+        if match["planned"] and not reading.context.planned:
+            return None
         if reading.put(tree, "金额", reading.amount(match, "amount")):
+            reading.take(*match.span())
+        return None
+
+    def final(match: Match) -> int | None:
+        """机关运行经费预算为65万元，支出决算为60万元."""
+        if "金额" not in tree and "预算" in reading.text[: match.start()]:
+            reading.put(tree, "金额", reading.amount(match, "amount"))
             reading.take(*match.span())
         return None
 
@@ -41,6 +55,7 @@ def operating_cost(reading: Reading) -> dict[str, Any]:
 
     rules: list[Rule] = [
         (SPENT, spent),
+        (FINAL, final),
         (CHANGE, lambda m: changed(m, change_tree(reading, m))),
         (STILL, lambda m: changed(m, still_tree(reading, m))),
         (REASON, reason),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.importers.document import Grid
-from generator.importers.draft import Leaf
+from generator.importers.draft import Leaf, Number
 from generator.importers.text.form_cells import words
 from generator.importers.text.passage import plain
 from generator.importers.text.performance_management import name_spans
@@ -56,6 +56,7 @@ class Organisation:
         self.reading = reading
         self.grids = grids
         self.tree: dict[str, Any] = {}
+        self.used: list[Number] = []  # 序号 of a table
 
     def read(self) -> dict[str, Any]:
         rules: list[Rule] = [
@@ -159,5 +160,6 @@ class Organisation:
             name = words(row[place].text)
             if name:
                 found.append(Leaf(name, row[place].spot, row[place].text))
+                self.used += (Number(cell.text, cell.spot, 0) for cell in row[:place])
         if found:
             self.tree.setdefault("编制范围", found)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from generator import names
 from generator.importers.document import Grid, Line
 from generator.importers.text.passage import plain, squeezed
 from generator.importers.text.titles import (
@@ -20,8 +21,15 @@ from generator.importers.text.titles import (
 )
 
 Piece = Line | Grid
+# In front of a table: the glossary is over
+_TABLE = re.compile(
+    r"(?:附?[件表]?\d{0,2}[：.、]?)?(?:20\d\d年度?)?[^。；，：、\d]{0,40}(?:决算|预算)[^。；，：、\d]{0,12}表(?:（[^（）]{0,10}）)?"
+    r"|公开\d{1,2}表|(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：[^。；]{0,60}单位：(?:万元|元)"
+)
+_TABLES = re.compile(r"[^。；，：、\d]{0,40}(?:20\d\d年度?)?(?:部门|单位)决算(?:公开)?表")
 REPORT = re.compile(r"[^。；：、]{4,50}绩效(?:自评|评价)报告")
 ABOUT = frozenset(SECTION_PARTS)
+SHORTEST = 20  # characters of a section, more than a line of a contents list
 TOTALS = ("overall", "revenue", "expenditure")
 
 
@@ -37,6 +45,13 @@ class Section:
     @property
     def lines(self) -> list[Line]:
         return [piece for piece in self.pieces if isinstance(piece, Line)]
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """Of two, that which says it is of the general budget; else the longer one."""
+        told = self.heading is not None and "一般公共预算" in plain(self.heading.text)
+        wanted = self.key in ("general-budget", "basic") and told and self.size > SHORTEST
+        return wanted, self.size
 
     @property
     def size(self) -> int:
@@ -62,20 +77,28 @@ class Splitter:
         self.found: list[Section] = []
         self.parts: dict[str, list[list[Piece]]] = {"front": [[]]}
         self.headings: list[Line] = []
+        self.file: str | None = None
 
     def add(self, line: Piece) -> None:
         if isinstance(line, Grid):
             self.keep(line)
             return
-        if self.part == "terms" and REPORT.fullmatch(plain(line.text)):
-            self.part = "annexes"  # 第四部分 附件 was left out
-            self.parts.setdefault(self.part, []).append([])
+        self.enter(line.spot.file)
+        text = plain(line.text)
+        if self.part == "terms" and _TABLE.fullmatch(text):
+            self.begin("tables")
+        if self.part == "about" and is_table(text):
+            self.begin("tables")  # no 第二部分 is printed
+        if self.part == "terms" and REPORT.fullmatch(text):
+            self.begin("annexes")  # 第四部分 附件 was left out
         title = title_of(line.text)
-        if title is not None or is_contents(plain(line.text)):
+        if title is not None or is_contents(text) or _TABLES.fullmatch(text):
             self.headings.append(line)
         if title is not None and title.part:
-            self.part, self.section = title.key or "other", None
-            self.parts.setdefault(self.part, []).append([])
+            self.begin(title.key or "other")
+            if title.key == "statements" and not title.numbered:
+                self.section = Section("unknown", line)
+                self.found.append(self.section)
             if title.key == "annexes":
                 self.parts[self.part][-1].append(line)
             return
@@ -89,6 +112,20 @@ class Splitter:
         if self.section is not None and is_subtitle(line):
             self.section.apart.append(line)
 
+    def begin(self, part: str) -> None:
+        self.part, self.section = part, None
+        self.parts.setdefault(part, []).append([])
+
+    def enter(self, file: str) -> None:
+        """Another file goes on with no section of the one before, but for the forms of 绩效."""
+        if self.file is not None and file != self.file:
+            if self.part == "terms":
+                self.part = "front"
+                self.parts["front"].append([])
+            if self.section is not None and self.section.key != "performance":
+                self.section = None
+        self.file = file
+
     def keep(self, piece: Piece) -> None:
         self.parts[self.part][-1].append(piece)
         if self.section is not None:
@@ -98,7 +135,7 @@ class Splitter:
         """（一）“三公”经费…总体情况 under 七、“三公”经费…情况."""
         if self.section is None or title.key != self.section.key:
             return False
-        return is_subtitle(line) or self.below(line)
+        return not title.numbered or is_subtitle(line) or self.below(line)
 
     def below(self, line: Line) -> bool:
         """A number of a lower level than the heading of the section: （二） under 三、."""
@@ -119,9 +156,15 @@ class Splitter:
         own = self.section.key if self.section is not None else ""
         if own == "performance" and not title.numbered:
             return False
+        if title.key == "basic" and own == "expenditure" and self.below(line):
+            return False  # of all money, not of the general budget alone
         if title.key in TOTALS and own not in (*TOTALS, "other", ""):
             return title.numbered and not self.below(line)  # 2.支出情况 of 一般公共预算
         return title.numbered or own != "overall"
+
+
+def is_table(text: str) -> bool:
+    return bool(_TABLES.fullmatch(text)) or names.table_named(text) is not None
 
 
 def is_subtitle(line: Line) -> bool:
@@ -152,7 +195,7 @@ def outline(pieces: Iterable[Piece]) -> Outline:
     sections: dict[str, Section] = {}
     for section in splitter.found:
         old = sections.get(section.key)
-        if old is None or section.size > old.size:
+        if old is None or section.rank > old.rank:
             sections[section.key] = section
     parts = {key: max(blocks, key=weight) for key, blocks in splitter.parts.items()}
     lists = [

@@ -10,6 +10,7 @@ from generator.importers.text.reading import Match, Reading
 from generator.importers.text.subject_names import SubjectNames
 from generator.model.subjects import Kind
 
+LONGEST = 2000  # characters of a list of parts
 NEVER = re.compile(r"(?!)")
 OPENS = re.compile(r"[，。；（\n]{0,2}(?:其中|包括|主要包括|分别为|具体为)(?:：|，)?")
 _ANOTHER = re.compile(r"总计|总额|合计|总收入|总支出")
@@ -27,7 +28,7 @@ def parts_after(
     opens = OPENS.match(reading.text, at)
     if opens is None:
         return [], at
-    end = reading.passage.end_of_sentence(opens.end())
+    end = min(reading.passage.end_of_sentence(opens.end()), opens.end() + LONGEST)
     stop = until.search(reading.text, opens.end(), end)
     found, end = parts_in(reading, opens.end(), stop.start() if stop else end, names)
     if found:
@@ -50,7 +51,7 @@ def parts_in(
 
 
 def part_tree(reading: Reading, match: Match, names: SubjectNames | None) -> dict[str, Any]:
-    reading.take(*match.span())
+    taken_but_within(reading, match)
     start, end = match.span("name")
     lead = re.match(r"(?:其中|包括|主要包括|主要是)：?", match["name"])
     start += lead.end() if lead else 0
@@ -63,6 +64,16 @@ def part_tree(reading: Reading, match: Match, names: SubjectNames | None) -> dic
     if match["share"]:
         tree["占比"] = reading.share(match, "share")
     return tree
+
+
+def taken_but_within(reading: Reading, match: Match) -> None:
+    """（其中：教育收费3万元） has no place of its own: its figures are left over."""
+    start, end = match.span("within")
+    if start >= 0:
+        reading.take(match.start(), start)
+        reading.take(end, match.end())
+    else:
+        reading.take(*match.span())
 
 
 def standard_name(name: str, names: SubjectNames | None) -> str:

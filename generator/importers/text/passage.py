@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import cycle, pairwise
+from operator import add
 
 from generator.importers.document import Line, Spot
 
@@ -21,7 +22,7 @@ _MARKS = {
     for one, other in zip(",﹐:﹕∶;﹔﹪％．﹒－−‐！？｡", "，，：：：；；%%..---！？。", strict=True)
 }
 SAME = _DIGITS | _ROUND | _MARKS
-_GROUP = re.compile(r"(?<=\d)，(?=\d{3}(?:，\d{3})*(?:\.\d+)?(?:[万亿]?元|万))")
+_GROUP = re.compile(r"(?<![\d.，])\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?(?:[万亿]?元|万|%))")
 _NUMBERED = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}[部章]|[一二三四五六七八九十]{1,3}、"
     r"|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、](?!\d)|（?图\d|（?注：|附[件表])"
@@ -82,8 +83,8 @@ def same(text: str) -> str:
     """Digits, brackets and marks as patterns expect them; as long as it was."""
     text = text.translate(SAME)
     for quote in ('"', "＂"):
-        while quote in text:
-            text = text.replace(quote, "“", 1).replace(quote, "”", 1)
+        first, *rest = text.split(quote)
+        text = first + "".join(map(add, cycle("“”"), rest))
     return text.translate({ord("「"): "“", ord("『"): "“", ord("」"): "”", ord("』"): "”"})
 
 
@@ -109,7 +110,12 @@ def squeezed(text: str) -> tuple[str, list[int]]:
     if chars and chars[-1] == "\t":
         chars.pop()
         columns.pop()
-    return _GROUP.sub(",", "".join(chars)), columns
+    return grouped("".join(chars)), columns
+
+
+def grouped(text: str) -> str:
+    """1，190.14万元 is one number: its comma is a half one again."""
+    return _GROUP.sub(lambda number: number[0].replace("，", ","), text)
 
 
 def plain(text: str) -> str:
@@ -141,7 +147,7 @@ def passage_of(
         homes += ((place, column) for column in columns)
         broken = own or bool(re.fullmatch(r"（图.*", text))
         broken = broken or (lists and (text.endswith("：") or len(text) < SHORT))
-    return Passage("".join(chars), tuple(homes), kept)
+    return Passage(grouped("".join(chars)), tuple(homes), kept)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

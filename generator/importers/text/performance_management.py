@@ -19,6 +19,18 @@ MONITORED = joined(r"(?:选取|对)", _N, r"项目(?:开展|进行)了?(?:绩效
 REVIEWED = joined(
     r"对(?:20\d\d年度?)?(?:的)?", _N, r"项目(?:开展|进行)了?(?:绩效目标完成情况|绩效|部门)自评"
 )
+# 对一般公共预算项目支出全面开展绩效自评，共涉及项目6个，资金90万元
+SELF = joined(
+    r"一般公共预算(?:财政拨款)?项目支出(?:全面)?(?:开展|进行)了?(?:全面)?(?:绩效)?自评，",
+    r"(?:共|其中)?涉及(?:预算)?项目(?:支出)?",
+    count("number", "个"),
+    r"(?:，(?:共?涉及)?(?:预算)?(?:财政)?资金(?:共|总额|合计|为){0,2}",
+    amount("amount"),
+    r")?",
+)
+_OTHER_MONEY = re.compile(
+    r"(?:政府性基金|国有资本经营)[^。；]{0,24}(?:开展|进行)了?[^。；，]{0,6}自评，[^。]{0,40}?\d"
+)
 EVALUATED = joined(
     r"自行组织了?(?:对)?", _N, r"项目(?:进行|开展)?了?(?:支出)?(?:的)?(?:支出)?绩效评价"
 )
@@ -32,7 +44,7 @@ SYSTEM = re.compile(r"建立了如下预算绩效管理制度：|制度建设方
 COVERED = joined(
     r"(?P<stage>编报绩效目标|绩效跟踪评价|绩效自评)的(?:20\d\d年度)?项目",
     _N,
-    r"(?:，涉及(?:预算)?(?:资金|金额)+",
+    r"(?:，涉及(?:项目)?(?:预算)?(?:资金|金额)+",
     amount("amount"),
     r")?",
 )
@@ -55,6 +67,7 @@ class PerformanceManagement:
             (PLANNED, lambda m: self.number(m, "编制目标项目")),
             (MONITORED, lambda m: self.number(m, "监控项目")),
             (REVIEWED, lambda m: self.number(m, "自评项目")),
+            (SELF, self.all_reviewed),
             (EVALUATED, lambda m: self.number(m, "自行评价项目")),
             (SCORE, lambda m: self.score(m, self.tree, "整体自评得分")),
             (RESULT, lambda m: self.words(m, "整体自评结果")),
@@ -128,6 +141,14 @@ class PerformanceManagement:
         if match["amount"]:
             self.reading.put(tree, "金额", self.reading.amount(match, "amount"))
         self.reading.take(*match.span())
+        return None
+
+    def all_reviewed(self, match: Match) -> int | None:
+        """Only where no other money's projects were reviewed beside them."""
+        if not _OTHER_MONEY.search(self.reading.text):
+            self.number(match, "自评项目")
+            if match["amount"] and "绩效自评" not in self.tree:
+                self.tree["绩效自评"] = {"金额": self.reading.amount(match, "amount")}
         return None
 
     def grade(self, match: Match) -> int | None:

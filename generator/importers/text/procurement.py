@@ -9,12 +9,12 @@ from generator.importers.text.pieces import IS, amount, joined, percent
 from generator.importers.text.reading import Match, Reading, Rule
 
 TOTAL = joined(
-    r"(?<![占物程务])(?:政府)?采购(?:支出)?(?:总额|总金额|金额|支出)(?:合计)?数?(?:（[^（）\d]{0,12}）)?",
+    r"(?<![占物程务])(?:政府)?采购(?:支出)?(?:总额|总金额|金额|支出|(?P<planned>预算))(?:合计)?数?(?:（[^（）\d]{0,12}）)?",
     IS,
     amount("amount"),
 )
 KIND = joined(
-    r"(?:政府)?(?:采购)?(?P<kind>货物|工程|服务)(?:类)?(?:政府)?(?:采购)?(?:支出|金额)?(?:决算)?数?",
+    r"(?:政府)?(?:采购)?(?P<kind>货物|工程|服务)(?:类)?(?:政府)?(?:采购)?(?:支出|金额|(?P<planned>预算))?(?:决算)?数?",
     IS,
     amount("amount"),
 )
@@ -25,7 +25,7 @@ CONTRACT = joined(
     rf"(?:，?占(?:(?:本部门|当年)?(?:政府)?采购(?:支出)?(?:总额|总金额|金额)的?(?:比例为)?)?{percent('share')})?",
 )
 PLANNED = joined(
-    r"面向(?P<kind>中小|小微)企业预留(?:的)?(?:政府采购)?项目(?:预算)?(?:金额)?",
+    r"(?:面向(?P<kind>中小|小微)企业预留|预留给(?P<small>小型和微型|小微)企业)(?:的)?(?:政府采购)?项目(?:预算)?(?:金额)?",
     IS,
     amount("amount"),
 )
@@ -57,6 +57,8 @@ class Procurement:
         return self.tree
 
     def put(self, tree: dict[str, Any], key: str, match: Match) -> int | None:
+        if match.groupdict().get("planned") and not self.reading.context.planned:
+            return None
         if self.reading.put(tree, key, self.reading.amount(match, "amount")):
             self.reading.take(*match.span())
         return None
@@ -69,7 +71,8 @@ class Procurement:
         return None
 
     def planned(self, match: Match) -> int | None:
-        return self.put(self.tree.setdefault("预留", {}), f"预留{match['kind']}企业预算", match)
+        kind = match["kind"] or "小微"
+        return self.put(self.tree.setdefault("预留", {}), f"预留{kind}企业预算", match)
 
     def won(self, match: Match) -> int | None:
         """Only the three that the form knows."""

@@ -20,6 +20,7 @@ from generator.importers.text.reading import Context, Reading
 from generator.importers.text.statements import Statements
 from generator.importers.text.subject_names import SubjectNames
 from generator.importers.text.terms import known_terms, terms
+from generator.importers.text.three_public_words import budget_meant
 from generator.importers.text.titles import title_of
 from generator.model.subjects import Subjects
 
@@ -33,12 +34,15 @@ def read_text(
     year: int | None = None,
     unit: str = "万元",
     known: Mapping[str, str] | None = None,
+    printed: Iterable[tuple[str, str]] = (),
 ) -> Part:
-    """`pieces` are those of a document, in order; `known` the portal's terms by name."""
+    """`pieces` are those of a document, in order; `known` the portal's terms by name; `printed`
+    the codes and names of subjects in its tables."""
     lines = lines_of(pieces)
     found_year, kind = year_and_kind(lines)
-    context = Context(year or found_year, unit)
-    reader = TextReader(context, SubjectNames(subjects, context.year), known or known_terms())
+    context = Context(year or found_year, unit, kind, budget_meant(lines))
+    names = SubjectNames(subjects, context.year, printed)
+    reader = TextReader(context, names, known or known_terms())
     reader.read(pieces, kind)
     return Part(reader.tree, tuple(reader.prose), tuple(reader.used), tuple(reader.doubtful))
 
@@ -103,7 +107,9 @@ class TextReader:
                 grids = [piece for piece in section.pieces if isinstance(piece, Grid)]
                 listed = passage_of(section.lines, section.apart, lists=True)
                 units = Reading(listed, self.context)
-                self.tree["机构"] = Organisation(units, grids).read()
+                organisation = Organisation(units, grids)
+                self.tree["机构"] = organisation.read()
+                self.used += organisation.used
                 self.doubtful += units.doubtful
             self.keep(title, reading)
 

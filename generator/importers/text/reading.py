@@ -7,6 +7,7 @@ read once; what no pattern knows stays, with its numbers, for a person.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,6 +15,7 @@ from typing import Any
 
 from generator.importers.document import Spot
 from generator.importers.draft import Leaf, Number
+from generator.importers.text.other_years import of_another_year
 from generator.importers.text.passage import WIDE, Passage
 
 Match = re.Match[str]
@@ -32,6 +34,8 @@ _OPENING = re.compile(
 )
 _STOP = re.compile(
     r"[。\n]|，其中：|[，；](?=(?:与|比|较)(?:上一?年|20\d\d年)[^。]{0,40}(?:增加|减少|增长|下降|持平))"
+    r"|；(?=(?:本年|当年|财政拨款)?(?:收入|支出)(?:决算)?(?:总计|合计|总额)?(?:为)?\d)"
+    r"|；(?=(?:因公出国|公务用?车|公务接待)[^。；]{0,24}(?:\d|[与比较同](?:上|去|前|20|年初|全年|预算)))"
     r"|；(?=[^。；]{2,60}(?:支出决算|决算数?)(?:为|\d))|[，；](?=完成(?:年初|全年|调整)?预算的?\d)"
 )
 
@@ -42,6 +46,14 @@ class Context:
 
     year: int | None = None
     unit: str = "万元"
+    kind: str = "决算"
+    three_public_budget: str = ""
+    """全年预算 or 年初预算, where the note of the table says which its 预算数 is."""
+
+    @property
+    def planned(self) -> bool:
+        """A budget: what its sentences tell as an amount is what is planned."""
+        return self.kind == "预算"
 
 
 @dataclass(slots=True)
@@ -50,6 +62,7 @@ class Reading:
     context: Context = field(default_factory=Context)
     taken: list[tuple[int, int]] = field(default_factory=list)
     doubtful: list[tuple[str, Spot]] = field(default_factory=list)
+    of_the_year: bool = False  # figures told of another year are left over
 
     @property
     def text(self) -> str:
@@ -66,10 +79,23 @@ class Reading:
             live = [(m.start(), n) for n, m in enumerate(coming) if m is not None]
             if not live:
                 return
-            match = coming[min(live)[1]]
+            place = min(live)[1]
+            match = coming[place]
             assert match is not None
-            after = rules[min(live)[1]][1](match)
+            if self.of_the_year and self.is_old(match, start):
+                at = match.end()
+                continue
+            after = rules[place][1](match)
+            if after == match.start() + 1 < match.end():  # not its kind: the others may look
+                coming[place] = rules[place][0].search(self.text, after, stop)
+                at = match.start()
+                continue
             at = max(match.end() if after is None else after, match.start() + 1)
+
+    def is_old(self, match: Match, start: int) -> bool:
+        """Its figure is told of another year than the report's."""
+        year, planned = self.context.year, self.context.planned
+        return of_another_year(self.text, start, match, year, planned=planned)
 
     def take(self, start: int, end: int) -> None:
         self.taken.append((start, end))
@@ -85,12 +111,16 @@ class Reading:
             self.doubt(f"“{printed}”：{doubt}", start)
         return Leaf(text, self.passage.spot(start), printed, doubt)
 
-    def amount(self, match: Match, name: str) -> Leaf:
-        """In the unit of the report; another unit is turned into it, and doubted."""
+    def amount(self, match: Match, name: str, shared: str = "") -> Leaf:
+        """In the unit of the report; another unit is turned into it, and doubted.
+
+        `shared` is the unit printed once for this number and the next.
+        """
         start, end = match.span(name)
-        text, unit = match[name].replace(",", ""), match[f"{name}_unit"] or ""
+        own = match[f"{name}_unit"] or ""
+        text, unit = match[name].replace(",", ""), own or shared
         doubt = "" if self.passage.whole(start, end) else "数字中间有空格或换行"
-        end = match.end(f"{name}_unit") if unit else end
+        end = match.end(f"{name}_unit") if own else end
         if not unit and text.strip("0.") and self.context.unit:
             doubt = doubt or f"没有印单位，按{self.context.unit}读"
         factor = FACTORS[unit or self.context.unit] / FACTORS[self.context.unit]
@@ -125,9 +155,9 @@ class Reading:
         return self.leaf(printed, start, end, doubt)
 
     def year(self, match: Match, name: str) -> Leaf | None:
-        """2019 for 2019年; for 上年 the year before, where the report's year is known."""
-        start, end = match.span(name)
-        word = match[name]
+        """2019 for 2019年; for 上年 and 同比 the year before, where the report's is known."""
+        word = match[name] or ""
+        start, end = match.span(name) if word else (match.start(), match.start() + 2)
         if word[:4].isdigit():
             return self.leaf(word[:4], start, start + 4)
         if self.context.year is None:
@@ -176,7 +206,7 @@ class Reading:
         """The numbers that went into leaves, and the years of sentences of which something did."""
         ranges = merged(self.taken)
         for found in DIGITS.finditer(self.text):
-            if any(start <= found.start() < end for start, end in ranges) or (
+            if met(ranges, found.start(), found.start() + 1) or (
                 (_YEAR.match(self.text, found.start()) or self.ordinal(found.start()))
                 and self.touched(found.start(), ranges)
             ):
@@ -189,7 +219,7 @@ class Reading:
 
     def touched(self, at: int, ranges: list[tuple[int, int]]) -> bool:
         start, end = self.passage.sentence(at)
-        return any(one < end and other > start for one, other in ranges)
+        return met(ranges, start, end)
 
     def number(self, found: Match) -> Number:
         line, column = self.passage.homes[found.start()]
@@ -205,7 +235,7 @@ class Reading:
         while at < len(self.text):
             end = self.passage.end_of_sentence(at)
             said = _LEAD_ONLY.sub("", self.text[at:end])
-            if said and not any(a < end and b > at for a, b in ranges):
+            if said and not met(ranges, at, end):
                 yield at, min(end + 1, len(self.text))
             at = end + 1
 
@@ -235,6 +265,12 @@ FACTORS = {"元": Decimal(1), "万": Decimal(10000), "万元": Decimal(10000), "
 def turned(text: str, factor: Decimal) -> str:
     number = (Decimal(text) * factor).normalize()
     return f"{number:f}"
+
+
+def met(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the merged ranges has a place in this one."""
+    before = bisect_left(ranges, (end, end))
+    return before > 0 and ranges[before - 1][1] > start
 
 
 def merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

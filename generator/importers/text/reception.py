@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 BATCHES = joined(
     r"(?:共|共计|累计|共接待|接待|来访团组|团组){0,3}",
-    count("batches", "批次|批|个批次|个来访团组|次"),
+    rf"(?:{count('batches', '批次|批|个批次|个来访团组|次')}|(?<=团组)(?P<groups>\d+)个)",
 )
 NUMBERED = joined(r"批次(?:数)?(?:为|共)?", count("batches", "个|次|批"))
 PEOPLE = joined(
-    r"(?:，|、|共|共计|累计|接待|来宾|人数|人次|(?<=次)|(?<=批)|(?<=个)){0,4}",
+    r"(?:，|、|共|共计|累计|接待|来宾|总人数|人数为?|人次为?|(?<=次)|(?<=批)|(?<=个)){0,4}",
     count("people", "人次|人（次）|人"),
     r"(?:（(?P<note>[^（）]{0,30}(?:陪同|工作人员|含)[^（）]{0,20})）)?",
 )
@@ -45,7 +45,7 @@ class Receptions:
             (CONTENT, self.content),
             (PAID, self.paid),
             (NUMBERED, lambda m: self.counted(m, "batches", "批次")),
-            (BATCHES, lambda m: self.counted(m, "batches", "批次")),
+            (BATCHES, lambda m: self.counted(m, "batches" if m["batches"] else "groups", "批次")),
             (PEOPLE, lambda m: self.counted(m, "people", "人次")),
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,12 @@ from generator.importers.document import Line, Spot
 from generator.importers.draft import Number
 from generator.importers.text.assets import assets
 from generator.importers.text.basic import Basic
-from generator.importers.text.flows import expenditure, revenue
+from generator.importers.text.flows import (
+    expenditure,
+    expenditure_within,
+    revenue,
+    revenue_within,
+)
 from generator.importers.text.general_budget import GeneralBudget
 from generator.importers.text.operating_cost import operating_cost
 from generator.importers.text.other_budgets import OtherBudget
@@ -25,6 +31,9 @@ from generator.importers.text.totals import Totals
 from generator.names import SECTIONS
 
 Reader = Callable[[Reading, SubjectNames], dict[str, Any]]
+SUBHEAD = re.compile(
+    r"(?:（?\d{1,2}）?[.、．]?|（[一二三四五六七八九十]{1,3}）)[^。；，：\d]{2,30}(?:情况|说明){1,2}。"
+)
 READERS: dict[str, Reader] = {
     "overall": lambda r, n: Totals(r, n).read(),
     "revenue": lambda r, n: revenue(r),
@@ -63,13 +72,22 @@ class Statements:
                 self.regions.append(region)
                 lines = [one for one in region.rest if isinstance(one, Line)]
             lines = self.without_notes(SECTIONS[key], lines)
-            reading = Reading(passage_of(lines, section.apart), self.context)
+            reading = Reading(passage_of(lines, section.apart), self.context, of_the_year=True)
             found = reader(reading, self.names)
             if found:
                 self.tree[SECTIONS[key]] = found
+            if key == "overall":
+                self.flows_within(reading, outline)
+            subheads(reading)
             self.used += reading.used()
             self.doubtful += reading.doubtful
             self.keep(SECTIONS[key], reading, {plain(line.text) for line in section.apart})
+
+    def flows_within(self, reading: Reading, outline: Outline) -> None:
+        """收支总体 tells 本年收入 and 本年支出 too where 收入 and 支出 have no section."""
+        for key, reader in (("revenue", revenue_within), ("expenditure", expenditure_within)):
+            if key not in outline.sections and (found := reader(reading)):
+                self.tree[SECTIONS[key]] = found
 
     def without_notes(self, title: str, lines: list[Line]) -> list[Line]:
         """（注：…） is about the form, not about the figures."""
@@ -82,3 +100,10 @@ class Statements:
             text = reading.passage.printed(start, end)
             if reading.text[start:end].strip("\n") not in headings:
                 self.prose.append((title, text, reading.passage.spot(start)))
+
+
+def subheads(reading: Reading) -> None:
+    """2.收入决算情况说明。: a heading within the section is no prose of it."""
+    for start, end in reading.rest():
+        if SUBHEAD.fullmatch(reading.text[start:end].strip("\n")):
+            reading.take(start, end)

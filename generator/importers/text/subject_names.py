@@ -23,6 +23,8 @@ def key_of(name: str) -> str:
 
 
 LONG_ENOUGH = 5
+FEW = 4
+LEVELS = {3: 0, 5: 1, 7: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,20 @@ class Found:
 NONE = Found("", "目录里没有叫这个名字的科目")
 
 
+def some(codes: list[str]) -> str:
+    """A few of them; there are dozens called 行政运行."""
+    more = f"等 {len(codes)} 个编码之一" if len(codes) > FEW else ""
+    return "、".join(codes[:FEW]) + more
+
+
 class SubjectNames:
-    def __init__(self, subjects: Subjects, year: int | None) -> None:
+    def __init__(
+        self,
+        subjects: Subjects,
+        year: int | None,
+        printed: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """`printed` are the codes and names of the report's own tables."""
         self.subjects = subjects
         self.year = year or 9999
         self.by_key: dict[tuple[Kind, int, str], set[str]] = {}
@@ -45,6 +59,20 @@ class SubjectNames:
             for row in rows:
                 where = (row.kind, row.level, key_of(row.name))
                 self.by_key.setdefault(where, set()).add(row.code)
+        self.printed = self.learn(printed)
+
+    def learn(self, printed: Iterable[tuple[str, str]]) -> set[str]:
+        """Names that the catalogue has not; and which codes this report has at all."""
+        found: dict[tuple[Kind, int, str], set[str]] = {}
+        codes = set()
+        for code, name in printed:
+            if code[:1] == "2" and len(code) in LEVELS:
+                codes.add(code)
+                where = (Kind.FUNCTIONAL, LEVELS[len(code)], key_of(name))
+                if where not in self.by_key:
+                    found.setdefault(where, set()).add(code)
+        self.by_key |= found
+        return codes
 
     def codes(self, kind: Kind, level: int, name: str) -> set[str]:
         return self.by_key.get((kind, level, key_of(name)), set())
@@ -67,7 +95,9 @@ class SubjectNames:
         best = [code for misses, code in scored if misses == scored[0][0]]
         best = self.valid(best)
         if len(best) > 1:
-            return Found("", f"可能是{'、'.join(best)}")
+            best = [code for code in best if code in self.printed] or best
+        if len(best) > 1:
+            return Found("", f"可能是{some(best)}")
         return Found(best[0], self.doubt(best[0], chain, names))
 
     def misses(self, code: str, chain: tuple[str, ...], names: list[set[str]]) -> int:

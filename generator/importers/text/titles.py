@@ -25,23 +25,35 @@ PARTS = (
 )
 _GPB = r"(?:一般公共预算)?(?:当年)?财政拨款|一般公共预算"
 SECTIONS = (
-    ("fiscal", r"财政拨款(?:收入支出|收支|收、支|收入、支出)(?:决算)?总体"),
+    (
+        "fiscal",
+        r"财政拨款(?:收入支出|收支|收、支|收入、支出)(?:决算)?总体|财政拨款收入(?:决算)?(?=情况)",
+    ),
     ("overall", r"(?:收入支出|收支|收、支|收入、支出)(?:决算)?总体"),
     ("basic", rf"(?:{_GPB})?基本支出(?:决算)?"),
-    ("three-public", r"[^。；，]{0,24}“?三公”?经费[^。；，]{0,24}?(?=的?情况|的?说明|$)"),
-    ("general-budget", rf"(?:{_GPB})(?:财政拨款)?(?:支出|收入支出)(?:决算)?"),
+    (
+        "three-public",
+        r"[^。；，\d]{0,24}“?三公”?经费(?:(?![比较增减])[^。；，\d]){0,24}?(?=的?情况|的?说明|$)",
+    ),
+    ("general-budget", rf"(?:{_GPB})(?:财政拨款)?(?:支出|收入支出)(?:决算)?(?:总体|具体)?"),
     ("revenue", r"收入(?:决算)?"),
     ("expenditure", r"支出(?:决算)?"),
-    ("fund", r"政府性基金(?:预算)?(?:财政拨款)?(?:收入支出|收支|收入、支出|支出)?(?:决算)?"),
-    ("capital", r"国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|收入、支出|支出)?(?:决算)?"),
-    ("operating-cost", r"机关运行(?:经费|费用)(?:支出)?"),
-    ("procurement", r"政府采购(?:支出)?"),
-    ("assets", r"国有资产(?:的)?(?:占有|占用|占有、使用|占用及?使用)?(?:和)?(?:使用)?"),
-    ("performance", r"(?:全面)?(?:预算|财政)?绩效(?:管理|评价|目标)?(?:工作)?(?:开展)?"),
+    (
+        "fund",
+        r"政府性基金(?:预算)?(?:财政拨款)?(?:收入支出|收支|收入、支出|支出)?(?:决算)?(?:总体|具体)?",
+    ),
+    (
+        "capital",
+        r"国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|收入、支出|支出)?(?:决算)?(?:总体|具体)?",
+    ),
+    ("operating-cost", r"机关运行(?:经费|费用)(?:支出)?(?:预算|决算)?"),
+    ("procurement", r"政府采购(?:支出)?(?:预算|决算)?"),
+    ("assets", r"国有资产(?:的)?(?:占有|占用|占有、使用|占用及?使用)?(?:和|及)?(?:使用|购置)?"),
+    ("performance", r"(?:全面)?(?:预算|财政)?绩效(?:管理|评价|目标)?(?:工作)?(?:开展|设置)?"),
     ("other", r"其他重要事项"),
     (
         "functions",
-        r"(?:主要|部门|单位|基本)?职[能责](?:及主要工作)?|主要职[能责](?:任务)?|部门职责",
+        r"(?:主要|部门|单位|基本){0,2}职[能责](?:及主要工作)?|主要职[能责](?:任务)?|部门职责",
     ),
     ("work", r"(?:20\d\d年度?)?(?:重点|主要)工作(?:任务)?(?:完成|开展)?"),
     (
@@ -50,13 +62,18 @@ SECTIONS = (
     ),
 )
 SUBTITLES = re.compile(
-    r"(?:.{0,30}(?:总体|结构|具体)情况|收入支出决算总体|部门绩效评价结果|项目绩效目标完成情况)(?:的)?(?:说明)?[。：]?$"
+    r"(?:[^。；，：%]{0,30}(?:总体|结构|具体)情况|收入支出决算总体|部门绩效评价结果|项目绩效目标完成情况)(?:的)?(?:说明)?[。：]?$"
 )
 _UNKNOWN = re.compile(r"[一二三四五六七八九十]{1,3}[、.．][^。；，：]{3,40}")
 _PARTS = [(key, re.compile(words)) for key, words in PARTS]
-_SECTIONS = [
-    (key, re.compile(rf"{_YEARED}(?:{words}){_END}(?P<stop>[。：]|$)")) for key, words in SECTIONS
-]
+# …情况说明 with its sentence glued to it, as PDFs join them
+_STOP = r"(?P<stop>[。：]|（[^（）]{0,40}）?$|$|(?<=情况说明)(?=[一-龥0-9][^。]{11}))"
+_SECTIONS = [(key, re.compile(rf"{_YEARED}(?:{words}){_END}{_STOP}")) for key, words in SECTIONS]
+# A budget of Shanghai has no 第一部分 …: its parts have these headings, without numbers.
+_BUDGET_PARTS = re.compile(
+    r"(?P<told>20\d\d年度?(?:部门|单位)?预算编制(?:情况)?(?:的)?说明|其他相关情况(?:的)?说明|项目经费情况(?:的)?说明)"
+    r"|20\d\d年度?(?:部门|单位)[^，。；]{4,40}预算(?:总)?表"
+)
 SECTION_PARTS = {"functions": "about", "work": "about", "units": "about"}
 
 
@@ -93,6 +110,8 @@ def title_of(line: str) -> Title | None:
     number = text[:start]
     if number.startswith("第") and "部" in number:
         return part_of(text, start)
+    if not number and (told := _BUDGET_PARTS.fullmatch(text)):
+        return Title("statements" if told["told"] else "tables", True, False, len(text))
     if not number and len(text) <= 30:
         alone = part_of(text, 0)
         if alone is not None and alone.key in ("terms", "listed") and text in ("名词解释", "附表"):
@@ -105,12 +124,19 @@ def title_of(line: str) -> Title | None:
             continue
         if not number and match.end() < len(text):
             return None
-        if match["stop"] == "" and match.end() < len(text):
+        if match["stop"] == "" and match.end() < len(text) and not is_chapter(number):
             continue
+        if not number and match["stop"] == "。" and not re.search(r"情况|说明", text):
+            return None  # the last words of a sentence, on a line of their own
         return Title(key, False, bool(number), match.end())
     if _UNKNOWN.fullmatch(text):
         return Title("unknown", False, True, len(text))
     return None
+
+
+def is_chapter(number: str) -> bool:
+    """九、: no （九） and no 9."""
+    return bool(re.fullmatch(r"[一二三四五六七八九十]{1,3}、", number))
 
 
 def part_of(text: str, start: int) -> Title | None:

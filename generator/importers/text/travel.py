@@ -18,7 +18,7 @@ GROUPS = joined(
     count("groups", "个团组|团组|个|次|批次|批"),
 )
 COUNTED = joined(
-    r"(?:组织|安排|派出)?(?:因公)?出国（境）", count("groups", "个团组|个团|批次?团组")
+    r"(?:组织|安排|派出)?(?:因公)?出国（境）(?:共计|共)?", count("groups", "个团组|个团|批次?团组")
 )
 PEOPLE = joined(
     r"(?:出国（境）|参加人数|累计|共计|共|，)", r"(?:人数|人次)?(?:为)?", count("people", _PEOPLE)

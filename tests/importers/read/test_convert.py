@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import threading
+import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from socketserver import StreamRequestHandler, TCPServer
 
 import pytest
 
@@ -65,3 +70,71 @@ def test_one_that_never_ends_is_stopped(tmp_path: Path, office: Path) -> None:
     stand_in(office, "time.sleep(600)")
     why = why_refused(tmp_path, DOC, "a.doc", replace(LIMITS, seconds=1))
     assert why == f"LibreOffice 超过 1 秒没有转换完，已停止；{SAVE}"
+
+
+def test_it_is_told_to_fetch_nothing_and_to_run_nothing(tmp_path: Path, office: Path) -> None:
+    seen = tmp_path / "seen"
+    body = (
+        "import os, urllib.parse\n"
+        "(profile,) = [one for one in arguments if one.startswith('-env:UserInstallation=')]\n"
+        "folder = urllib.parse.unquote(urllib.parse.urlsplit(profile.partition('=')[2]).path)\n"
+        "said = pathlib.Path(folder, 'user', 'registrymodifications.xcu').read_text()\n"
+        f"pathlib.Path({str(seen)!r}).write_text(said + os.environ['http_proxy'])\n"
+    )
+    stand_in(office, body)
+    why_refused(tmp_path, DOC, "a.doc")
+    said = seen.read_text()
+    for name, value in (("BlockUntrustedRefererLinks", "true"), ("MacroSecurityLevel", "3")):
+        assert f'oor:name="{name}" oor:op="fuse"><value>{value}</value>' in said
+    assert said.endswith("http://127.0.0.1:9")
+
+
+@pytest.fixture
+def asked() -> Iterator[tuple[str, list[str]]]:
+    """Where a server of this machine answers, and what it was asked for."""
+    paths: list[str] = []
+
+    class Handler(StreamRequestHandler):
+        def handle(self) -> None:
+            paths.append(self.rfile.readline().decode())
+
+    with TCPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}", paths
+        server.shutdown()
+        thread.join()
+
+
+ODT = """<office:document-content office:version="1.2"
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:xlink="http://www.w3.org/1999/xlink"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+><office:body><office:text><text:p>一、收入</text:p><text:p><draw:frame svg:width="5cm"
+ svg:height="5cm" text:anchor-type="as-char"><draw:image xlink:href="{outside}/a.png"
+ xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/></draw:frame></text:p><text:section
+ text:name="a"><text:section-source xlink:href="{inside}" text:filter-name="Text"/><text:p>原来的
+</text:p></text:section></office:text></office:body></office:document-content>"""
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="没有 LibreOffice")
+def test_what_a_document_refers_to_is_not_fetched(
+    tmp_path: Path, asked: tuple[str, list[str]]
+) -> None:
+    address, paths = asked
+    (tmp_path / "secret.txt").write_text("不给人看", "utf-8")
+    text = ODT.format(outside=address, inside=(tmp_path / "secret.txt").as_uri())
+    with zipfile.ZipFile(tmp_path / "a.odt", "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        made.writestr("content.xml", text)
+        made.writestr("META-INF/manifest.xml", MANIFEST)
+    found = read(tmp_path / "a.odt", name="a.odt")
+    assert (pieces(found), paths) == (["一、收入", "原来的"], [])
+
+
+MANIFEST = """<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+ manifest:version="1.2"><manifest:file-entry manifest:full-path="/"
+ manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry
+ manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importers.read.number_formats import general, is_date, shown
+from generator.importers.read.sheets import Sheet
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,24 @@ def test_dates_are_known_by_their_letters() -> None:
 def test_two_places_with_separators_read_back_as_the_number(number: Decimal) -> None:
     assert Decimal(shown(number, "#,##0.00").replace(",", "")) == number
     assert Decimal(general(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("#,##0.00;[Red]#,##0.00", "-800.25", True),
+        ('0.00;[Red]0.00"（万元）"', "-800.25（万元）", True),
+        ("#,##0.00;[Red]-#,##0.00", "-800.25", False),
+        (r"0.00_);[Red]\(0.00\)", "(800.25)", False),
+        ('0.00;"△"0.00', "△800.25", False),
+        ("0.00;", "", False),
+    ],
+)
+def test_a_negative_that_only_its_colour_shows_gets_its_sign(
+    code: str, text: str, told: bool
+) -> None:
+    sheet = Sheet("决算.xlsx", "支出")
+    sheet.put_number(0, 0, Decimal("-800.25"), code)
+    assert sheet.cells[0, 0].text == text
+    said = f"{text} 在原件上没有负号（只用颜色表示），按负数读"
+    assert [note.message for note in sheet.notes] == ([said] if told else [])

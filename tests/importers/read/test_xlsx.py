@@ -7,7 +7,10 @@ import io
 import zipfile
 from decimal import Decimal
 
+import pytest
+
 from generator.importers.document import Cell, Spot
+from generator.importers.read.from_xlsx import exact
 from tests.importers.read.seen import at_once, book, notes, only_grid, pieces, saved, texts
 
 
@@ -87,6 +90,20 @@ def test_what_is_hidden_is_kept_and_told() -> None:
     assert second.hidden is True  # type: ignore[union-attr]
 
 
+def test_hidden_text_is_told_and_not_read() -> None:
+    made = book(["一、收入情况说明"], ["旧稿：收入1.00万元。"])
+    made.active.row_dimensions[2].hidden = True
+    other = made.create_sheet("底稿")
+    other.append(["支出2.00万元。"])
+    other.sheet_state = "hidden"
+    reading = at_once(saved(made), "xlsx")
+    assert pieces(reading) == ["一、收入情况说明"]
+    assert notes(reading) == [
+        "隐藏的文字没有读取：旧稿：收入1.00万元。",
+        "隐藏的文字没有读取：支出2.00万元。",
+    ]
+
+
 def test_a_sheet_of_one_column_of_text_is_text_and_an_empty_one_nothing() -> None:
     made = book(["一、收入支出决算总体情况说明"], [None], ["2020年度收入总计2447.25万元。"])
     made.create_sheet("空")
@@ -133,3 +150,8 @@ def _with_values(data: bytes, old: str, new: str) -> bytes:
             text = old_file.read(name).decode()
             new_file.writestr(name, text.replace(old, new) if name.startswith("xl/") else text)
     return out.getvalue()
+
+
+@pytest.mark.parametrize("value", ["١٢٣", "1_000", "１２"])
+def test_what_excel_never_writes_for_a_number_is_none(value: str) -> None:
+    assert exact(value) is None

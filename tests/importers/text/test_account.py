@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from generator.importers.account import account
+from generator.importers.document import Document, Line, Spot
 from generator.importers.draft import Leaf, Tree
+from generator.importers.text.passage import passage_of
+from generator.importers.text.reading import Reading
 from tests.importers.text.passages import left, part
 
 TEXT = """
@@ -42,3 +46,12 @@ def test_every_leaf_knows_its_line_and_what_was_printed() -> None:
     tree = part(TEXT).tree["说明"]
     assert {leaf.spot.line for leaf in leaves(tree)} == {3, 6}
     assert all(leaf.printed for leaf in leaves(tree))
+
+
+def test_a_number_of_a_paragraph_counts_for_the_pieces_its_lines_show() -> None:
+    rows = enumerate(("收、支总计1，190.14", "万元。"), 1)
+    lines = [Line(row, Spot("局.txt", line=number)) for number, row in rows]
+    reading = Reading(passage_of(lines))
+    reading.take(0, len(reading.text))
+    document = Document("局.txt", "txt", "", tuple(lines))
+    assert account([document], reading.used(), (), ()).left == ()

@@ -9,7 +9,7 @@ import pytest
 from generator.importers.document import Cell, Grid, Line, Spot
 from generator.importers.text import read_text
 from tests.importers.compare import plain_tree
-from tests.importers.text.passages import doubts, part
+from tests.importers.text.passages import doubts, lines, part
 from tests.narrative.telling import SUBJECTS
 
 
@@ -79,8 +79,10 @@ def test_a_table_of_units_is_read() -> None:
         Line("二、部门决算单位构成", spot),
         Line("纳入某局2021年度部门决算编制范围的单位包括：", spot),
     ]
-    found: Any = plain_tree(read_text([*lines, grid], SUBJECTS).tree)
+    part = read_text([*lines, grid], SUBJECTS)
+    found: Any = plain_tree(part.tree)
     assert found["机构"] == {"编制范围": ["某局（本级）", "某中心"]}
+    assert [n.text for n in part.used if n.text in ("1", "2")] == ["1", "2"]
 
 
 def test_terms_are_known_by_name_alias_or_subject() -> None:
@@ -135,3 +137,20 @@ def test_data_that_fit_two_charts_differently_go_to_none() -> None:
     data = "第五部分 附表\n基本支出\t项目支出\t60\t30\n说明。\n基本支出\t项目支出\t61\t31"
     charts: Any = plain_tree(part(CAPTIONS.replace("    ", "") + data).tree["图"])
     assert [one.get("数据") for one in charts] == [None, None]
+
+
+def test_terms_end_with_their_file_and_before_a_table() -> None:
+    text = """
+        第三部分 名词解释
+        1.财政拨款收入：指单位取得的拨款。
+    """
+    after = [
+        Line("2.支出决算表：某局", Spot("报表.xlsx", line=1)),
+        Line("3.星际旅行费：指尚无的支出。", Spot("报表.xlsx", line=2)),
+    ]
+    table = lines("2021年度收入支出决算总表\n公开01表\n3.星际旅行费：指尚无的支出。")
+    for more in (after, table):
+        found = read_text([*lines(text), *more], SUBJECTS, year=2021)
+        terms: Any = plain_tree(found.tree)
+        assert terms["名词解释"] == [{"序号": "1", "编号": "fiscal-appropriation-revenue"}]
+        assert doubts(found) == []

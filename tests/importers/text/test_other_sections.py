@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.importers.text.passages import said
+from tests.importers.compare import plain_tree
+from tests.importers.text.passages import part, said
 
 
 @pytest.mark.parametrize(
@@ -180,3 +181,40 @@ def test_performance_of_the_shanghai_form_has_grades() -> None:
         "绩效自评": {"项目数": "14", "金额": "230"},
         "自评等级": {"平均得分": "95.50", "优": "12", "良": "2", "发现问题": "4"},
     }
+
+
+def test_all_projects_of_the_general_budget_were_reviewed() -> None:
+    text = (
+        "我部门组织对2021年度一般公共预算项目支出全面开展绩效自评，共涉及项目6个，资金90万元，"
+        "占一般公共预算项目支出总额的100%。"
+    )
+    assert said("绩效管理", text) == {"自评项目": "6", "绩效自评": {"金额": "90"}}
+    fund = "组织对政府性基金预算项目支出开展绩效自评，共涉及项目2个，资金5万元。"
+    assert said("绩效管理", text + fund) == {}
+
+
+def test_a_share_of_another_share_has_no_place() -> None:
+    text = (
+        "政府采购支出总额9万元，其中：货物支出9万元。授予中小企业合同金额9万元，占政府采购支出总额的100%，"
+        "其中：授予小微企业合同金额3万元，占授予中小企业合同金额的33.33%；"
+        "货物采购授予中小企业合同金额占货物支出金额的100%。"
+    )
+    assert said("政府采购", text) == {
+        "总额": "9",
+        "货物": "9",
+        "中小企业": {"金额": "9", "占比": "100%"},
+        "小微企业": {"金额": "3"},
+    }
+
+
+@pytest.mark.parametrize("title", ["总体情况", "具体情况说明", "支出决算总体情况"])
+def test_sections_are_known_by_their_words_whatever_their_number(title: str) -> None:
+    text = f"""
+        第三部分 2021年度部门决算情况说明
+        （八）政府性基金预算财政拨款{title}
+        2021年度政府性基金预算财政拨款支出20万元。
+        （十三）机关运行经费支出决算情况说明
+        机关运行经费支出9万元。
+    """
+    found: Any = plain_tree(part(text).tree)
+    assert found["说明"] == {"政府性基金": {"支出": "20"}, "机关运行经费": {"金额": "9"}}

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from generator.importers.document import Line
+from generator.importers.text.cover import year_and_kind
 from tests.importers.compare import plain_tree
-from tests.importers.text.passages import part
+from tests.importers.text.passages import lines, part
 
 REPORT = """
     某市财政局2021年度部门决算
@@ -155,3 +157,76 @@ def test_notes_on_the_form_are_no_reasons() -> None:
     """
     item = tree(text)["说明"]["一般公共预算支出"]["具体"]["项"][0]
     assert item == {"序号": "1", "科目": "2050203", "决算数": "9", "完成预算": "100%"}
+
+
+def test_a_title_may_carry_what_the_form_says_of_it() -> None:
+    text = """
+        第一部分 某市绿化局概况
+        二、部门决算单位构成（仅有一个单位的，本部分为“机构设置”）
+        内设科室5个。
+    """
+    assert tree(text)["机构"] == {"内设机构": "5"}
+
+
+def test_basic_expenditure_below_expenditure_is_that_of_all_money() -> None:
+    text = """
+        第二部分 2021年度部门决算情况说明
+        二、支出决算情况说明
+        2021年本年支出合计90万元。其中：基本支出60万元，占66.67%。
+        （一）基本支出情况
+        2021年用于机构运转的支出60万元，其中：人员经费50万元，公用经费10万元。
+    """
+    assert tree(text)["说明"] == {
+        "支出": {
+            "本年支出合计": "90",
+            "构成": [{"名称": "基本支出", "金额": "60", "占比": "66.67%"}],
+        }
+    }
+
+
+def test_the_last_words_of_a_sentence_are_no_title() -> None:
+    text = """
+        第二部分 2021年度部门决算情况说明
+        一、收入支出决算总体情况说明
+        2021年度收、支总计90万元。与2020年相比，增加5万元，主要原因是追加
+        基本支出。
+        二、收入决算情况说明
+        2021年本年收入合计90万元。
+    """
+    assert list(tree(text)["说明"]) == ["收入支出总体", "收入"]
+
+
+def test_the_year_may_end_its_line() -> None:
+    rows = lines("某区绿化局\n长风分局 2021\n年度部门决算")
+    assert year_and_kind(row for row in rows if isinstance(row, Line)) == (2021, "决算")
+
+
+def test_a_sentence_may_be_glued_to_its_heading() -> None:
+    text = """
+        第二部分 2021年度部门决算情况说明
+        八、政府性基金预算财政拨款收入支出决算情况说明
+        某局2021年度政府性基金预算财政拨款支出20万元。
+        九、国有资本经营预算财政拨款收入支出决算情况说明某局2021年度无国有资本经营预算财政拨款收入和支出。
+    """
+    assert tree(text)["说明"] == {
+        "政府性基金": {"支出": "20"},
+        "国有资本经营": {"情况": "无收支"},
+    }
+
+
+def test_tables_that_no_part_announces_are_not_of_the_units() -> None:
+    found = part(
+        """
+        第一部分 某市财政局概况
+        二、机构设置
+        本局下设单位2个。
+        某市财政局2021年度部门决算表
+        收入支出决算总表
+        单位：万元
+        注：本表反映收支。
+        第三部分 2021年度部门决算情况说明
+        一、收入支出决算总体情况说明
+        2021年度收入总计90万元。
+        """
+    )
+    assert [(title, text) for title, text, _ in found.prose] == [("机构设置", "本局下设单位2个。")]
