@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from sys import intern
@@ -12,7 +12,7 @@ from generator import urls
 from generator.cards import card_files
 from generator.checks import rule_lines
 from generator.data.ledger import Ledger
-from generator.findings import Finding, Reach, blocking, in_order
+from generator.findings import Finding, Reach, blocking, fault, in_order
 from generator.intake import Intake, Progress, Spool, collecting_less, take_in
 from generator.model.config import Config
 from generator.model.portal import Report
@@ -51,6 +51,7 @@ class Outcome:
 class Written:
     pages: int
     undrawn: bool
+    changed: tuple[Finding, ...]
 
 
 def nothing(_: str) -> None:
@@ -81,7 +82,8 @@ def build_with(spool: Spool, portal: Path, out: Path | None, progress: Progress)
     except BaseException:
         writer.abandon()
         raise
-    findings = in_order((*intake.findings, *writer.audit.findings(["/index.html"])))
+    audited = writer.audit.findings(["/index.html"])
+    findings = in_order((*intake.findings, *written.changed, *audited))
     if blocking(findings):
         writer.abandon()
         return Outcome(findings, 0, False, intake.line, intake.reach)
@@ -111,6 +113,7 @@ def write(
     for url, data in card_files(survey, renderer.env, portal):
         writer.file(url, data, "分享图")
     charts = False
+    changed: list[Finding] = []
     summaries = {(s.department, s.key): s for s in survey.summaries}
     with Ledger() as ledger:
         for report, checked in spool:
@@ -119,7 +122,7 @@ def write(
             around = Surroundings(desk.subject_link, desk.mark_at)
             for page in of_report(desk):
                 charts |= put(page, writer, renderer, around)
-            copy_originals(report, portal, writer)
+            changed += copy_originals(report, portal, writer)
             ledger.put(report, desk.summary)
             writer.audit.settle()
         survey = with_data(survey, ledger, writer)
@@ -127,15 +130,19 @@ def write(
         charts |= put(page, writer, renderer, Surroundings())
     addresses = writer.addresses()
     site_files(writer, renderer, survey.config, addresses)
-    return Written(len(addresses), charts and shared.echarts is None)
+    return Written(len(addresses), charts and shared.echarts is None, tuple(changed))
 
 
-def copy_originals(report: Report, portal: Path, writer: Writer) -> None:
+def copy_originals(report: Report, portal: Path, writer: Writer) -> Iterator[Finding]:
+    """Each that is not any more what was looked through and what its page says."""
     home = portal / "content" / "departments" / report.department
     for one in report.originals:
         if one.is_published:
             url = urls.original(report.department, report.key, one.name)
-            writer.copy(url, home / one.file.text, f"{report.department}/{one.file.text}")
+            claim = f"{report.department}/{one.file.text}"
+            if writer.copy(url, home / one.file.text, claim) != one.sha256:
+                message = f"“{one.file.text}”在生成期间被换过或改过，与页面上的校验值不符"
+                yield fault("FT041", one.file.source, message, "等这个文件存好，再生成一次")
 
 
 def with_data(survey: Survey, ledger: Ledger, writer: Writer) -> Survey:

@@ -43,8 +43,14 @@ class Place:
             return f"{source.file}:{source.line}:{source.column}"
         page = f"第 {self.page} 页" if self.page else ""
         line = f"第 {source.line} 行" if not self.cell and source.line else ""
-        parts = (source.file, page + line, self.sheet, self.cell)
+        parts = (source.file, page + line, self.sheet, cell_in_words(self.cell))
         return " ".join(part for part in parts if part)
+
+
+def cell_in_words(cell: str) -> str:
+    """C12; of the third table of a document 第 3 张表 C12."""
+    table, _, place = cell.rpartition("!")
+    return f"第 {table} 张表 {place}" if table else place
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ _PART = re.compile(r"第[一二三四五六七八九十]部分")
 _HEADING = 40  # characters that a heading has at most
 _FOOT = re.compile(r"版权所有|ICP备|公网安备|网站标识码|主办单位[:：]|浏览次数|访问量")
 _NOTE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
-_NOTE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）$")
 _SUBTITLES = ("总体", "结构", "具体")
 
 

@@ -3,44 +3,71 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from generator.bring.groups import Group
+from generator.bring.groups import Arrived, Group
 from generator.importers.compose import ReportDraft
 from generator.importers.document import Spot
 from generator.importers.draft import Leaf, Tree
+from generator.model.originals import LIMIT, NAME, lies_in
 from generator.scaffold.journal import Copy
+from generator.usage import Refusal
 
 FOLDER = "attachments"
 
 
 def originals(group: Group, draft: ReportDraft, home: Path | None) -> dict[str, Copy]:
     """Names in the department's folder; a file that is kept already keeps its name."""
-    there = kept(home / FOLDER) if home is not None else {}
-    taken = set(there.values())
+    files = listed(home / FOLDER) if home is not None else []
+    there = kept(home, files) if home is not None else {}
+    taken = {one.name.lower() for one in files}
     found: dict[str, Copy] = {}
     for one in group.files:
+        check_size(one)
         name = there.get(one.document.sha256)
         if name is None:
-            name = free(draft.slug, one.given.path.suffix.lower(), taken)
+            name = free(draft.slug, suffix_of(one), taken)
             taken.add(name)
         found[f"{FOLDER}/{name}"] = Copy(one.given.path, one.document.sha256)
     return found
 
 
-def kept(folder: Path) -> dict[str, str]:
-    """Names by SHA-256."""
-    if not folder.is_dir():
-        return {}
-    files = sorted(one for one in folder.iterdir() if one.is_file())
-    return {hashlib.sha256(one.read_bytes()).hexdigest(): one.name for one in files}
+def check_size(one: Arrived) -> None:
+    if one.given.path.stat().st_size > LIMIT:
+        most = LIMIT // 1_000_000
+        raise Refusal(
+            f"{one.given.name}：超过 {most} MB，不能留作原件；去掉 --keep-original 再导入",
+            f"{one.given.name}: over {most} MB, too large to keep; import without --keep-original",
+        )
+
+
+def listed(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def kept(home: Path, files: Iterable[Path]) -> dict[str, str]:
+    """Names by SHA-256, of those that a report may name."""
+    sound = [
+        one
+        for one in files
+        if NAME.fullmatch(one.name)
+        and lies_in(home, one)
+        and one.is_file()
+        and one.stat().st_size <= LIMIT
+    ]
+    return {hashlib.sha256(one.read_bytes()).hexdigest(): one.name for one in sound}
+
+
+def suffix_of(one: Arrived) -> str:
+    """That of the file where an address can have it, else that of what it is."""
+    suffix = one.given.path.suffix.lower()
+    return suffix if NAME.fullmatch(f"2023{suffix}") else f".{one.document.format}"
 
 
 def free(slug: str, suffix: str, taken: set[str]) -> str:
     """2023.pdf, 2023-2.pdf …"""
-    suffix = suffix if suffix.isascii() else ""
     number = 1
     while (name := f"{slug}{f'-{number}' if number > 1 else ''}{suffix}") in taken:
         number += 1

@@ -10,6 +10,7 @@ from generator import names
 from generator.importers.compose import ReportDraft
 from generator.importers.document import Spot
 from generator.importers.draft import Leaf, Tree
+from generator.importers.gathered import is_told
 from generator.importers.tables.draft import RowDraft, TableDraft
 
 VERSION = 1
@@ -74,7 +75,7 @@ def unsaid(draft: ReportDraft) -> Iterator[tuple[str, Leaf]]:
     """Doubtful figures, by path, that were not told with the reading."""
     for key, part in draft.tree.items():
         for path, leaf in leaves(part, key):
-            said = any(leaf.doubt in what and spot == leaf.spot for what, spot in draft.doubtful)
+            said = any(is_told(leaf.doubt, leaf.spot, *told) for told in draft.doubtful)
             if leaf.doubt and not said:
                 yield path, leaf
 

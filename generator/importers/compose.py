@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from generator.importers import gathered
 from generator.importers.account import account
 from generator.importers.choose import choose_profile, nearest_profile
 from generator.importers.document import Document, Grid, Line, Spot
@@ -15,12 +16,12 @@ from generator.importers.tables.agree import DOUBT, disagrees
 from generator.importers.tables.captions import kind_in, year_in_captions
 from generator.importers.tables.draft import TableDraft, tree
 from generator.importers.tables.fitted import fitted, in_profile
+from generator.importers.tables.joined_pages import sheets
 from generator.importers.tables.one_sheet import parted
 from generator.importers.tables.prints import once, seen
 from generator.importers.tables.proven import settled
 from generator.importers.tables.read import Tables, read_tables
 from generator.importers.tables.recognise import titled
-from generator.importers.tables.sheet import sheets
 from generator.importers.text import read_text
 from generator.importers.text.cover import year_and_kind
 from generator.model.profile import Profile
@@ -71,10 +72,11 @@ def compose(documents: Sequence[Document], known: Known) -> ReportDraft:
     found = [read_tables(one, known.subjects, year, profile, unit, prose) for one in documents]
     tables = tuple(fitted(one, profile) for one in in_profile(merged(found), profile))
     counted = account(documents, part.used, tables, taken(found))
-    doubts = [doubt for table in tables for doubt in table.doubts]
+    doubts = [doubt for table in tables for doubt in gathered.of_table(table.doubts)]
     doubts += [(DOUBT, table.spot) for table in tables if disagrees(table)]
     doubts += [told for one in found for told in one.told]
     notes = [(note.message, note.spot) for one in documents for note in one.notes]
+    notes += list(of_another_year(documents, year))
     return ReportDraft(
         year,
         kind,
@@ -84,7 +86,7 @@ def compose(documents: Sequence[Document], known: Known) -> ReportDraft:
         tables,
         part.prose,
         counted.left,
-        (*notes, *doubts, *part.doubtful),
+        (*notes, *doubts, *gathered.of_text(part.doubtful)),
         counted.numbers,
     )
 
@@ -107,6 +109,13 @@ def year_of(documents: Sequence[Document], known: Known) -> tuple[int, str]:
     if year is None:
         raise Refused("看不出是哪一年的报告", "加上 --year 年度，如 --year 2023")
     return year, known.kind or kind
+
+
+def of_another_year(documents: Sequence[Document], year: int) -> Iterator[tuple[str, Spot]]:
+    """Who gives the year is told where the files tell another one."""
+    said, _ = said_year(documents)
+    if said is not None and said != year:
+        yield f"文件写的是 {said} 年度，照所给的 {year} 年度读", Spot(documents[0].file)
 
 
 def is_hidden(piece: Line | Grid) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.findings import cell_in_words
+
 _LONGEST = 255  # characters of a name that are told
 
 
@@ -33,10 +35,11 @@ class Spot:
 
     @property
     def words(self) -> str:
-        """决算.pdf 第 5 页第 3 行、决算.xlsx 收入表 C4."""
+        """决算.pdf 第 5 页第 3 行、决算.xlsx 收入表 C4、决算.docx 第 3 张表 C12."""
         page = f"第 {self.page} 页" if self.page else ""
         line = f"第 {self.line} 行" if self.line and not self.cell else ""
-        return " ".join(part for part in (self.file, page + line, self.sheet, self.cell) if part)
+        parts = (self.file, page + line, self.sheet, cell_in_words(self.cell))
+        return " ".join(part for part in parts if part)
 
 
 def one_line(name: str) -> str:

@@ -12,7 +12,7 @@ from generator.importers.tables.draft import TableDraft
 
 _PICTURE = re.compile(r"图片，没有读到文字")
 _TABLE = re.compile(
-    r"没有框线，分不清栏，没有录入|的单位是.{1,12}，没有录入|的数一个也没有认出，没有录入|只印在隐藏的工作表里"
+    r"没有框线，分不清栏，没有录入|的表头认不出，没有录入|的单位是.{1,12}，没有录入|的数一个也没有认出，没有录入|只印在隐藏的工作表里"
 )
 Told = tuple[str, Spot]
 

@@ -2,13 +2,19 @@
 
 What a browser or an office program would run is kept and not published: web pages and SVG, files
 with macros or scripts, and everything that is not a known form of document.
+
+Scripts of a PDF are looked for in its objects, and in those that are merely deflated; in objects
+that are encrypted or packed in another way they go unseen, as they do in what only looks like a
+stream.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,12 +28,13 @@ FOLDER = "attachments/"
 LIMIT = 100_000_000
 PIECE = 1 << 20
 OVERLAP = 64
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+UNPACKED = 64 << 20
+ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 FORMS = {
     **dict.fromkeys(("docx", "xlsx", "odt", "ods", "ofd"), ZIP),
     **dict.fromkeys(("doc", "xls", "wps", "et"), OLE),
     **dict.fromkeys(("txt", "csv"), b""),
-    "pdf": b"%PDF",
+    "pdf": PDF,
     "rtf": b"{\\rtf",
     "png": b"\x89PNG",
     "jpg": b"\xff\xd8\xff",
@@ -44,11 +51,21 @@ NAME = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z0-9]+")
 _MACROS = "_VBA_PROJECT".encode("utf-16-le")
 _LIVE = {
     OLE: re.compile(re.escape(_MACROS)),
-    b"%PDF": re.compile(rb"/JavaScript\b|/JS\b|/Launch\b"),
     b"{\\rtf": re.compile(rb"\\obj(?:ect|data)\b"),
     b"": re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<"),
 }
 _PARTS = re.compile(r"vbaproject|(?:^|/)(?:basic|scripts|macrosheets|activex)/", re.IGNORECASE)
+
+
+def _name(word: str) -> bytes:
+    """Of a PDF: any letter may be written as `#4a`."""
+    return b"/" + b"".join(b"(?:%c|#(?i:%02x))" % (code, code) for code in word.encode())
+
+
+_SCRIPT = re.compile(
+    rb"(?:%b|%b)\b|%b\s*[(<%%\d]" % (_name("JavaScript"), _name("Launch"), _name("JS"))
+)
+_STREAM = re.compile(rb">>\s*stream(?:\r\n?|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +119,10 @@ def read_originals(
 def file_fault(home: Path, name: str, at: Source) -> Finding | None:
     """`at` is where content names it."""
     path = home / name
-    if not lies_in(home / FOLDER, path) or not name.startswith(FOLDER):
+    if not lies_in(home, path) or not name.startswith(FOLDER):
         hint = "原件放进部门的 attachments 文件夹，写 attachments/2022.pdf"
         return fault("FT011", at, f"“{name}”不在部门的 attachments 文件夹里，不予读取", hint)
-    if not path.is_file():
+    if not os.path.isfile(path):  # says so of a name too long, too
         hint = "核对文件名；原件没有留下的，删去这一条"
         return fault("FT019", at, f"没有“{name}”这个文件", hint)
     if NAME.fullmatch(path.name) is None:
@@ -117,10 +134,11 @@ def file_fault(home: Path, name: str, at: Source) -> Finding | None:
     return None
 
 
-def lies_in(folder: Path, path: Path) -> bool:
+def lies_in(home: Path, path: Path) -> bool:
+    """In the department's own folder of originals, which is not a link to another."""
     try:
-        return path.resolve().is_relative_to(folder.resolve()) and path.exists() in (True, False)
-    except (OSError, RuntimeError, ValueError):  # a name too long, a circle of links, a NUL
+        return path.resolve().is_relative_to(home.resolve() / FOLDER)
+    except (OSError, RuntimeError, ValueError):  # a circle of links, a NUL
         return False
 
 
@@ -156,6 +174,8 @@ def looked_through(path: Path) -> tuple[str, str]:
         last = piece[-OVERLAP:] if form else b"."  # of a text only how it begins is looked at
     if form == ZIP and not why_not:
         why_not = wrong_parts(path)
+    if form == PDF and not why_not and has_script(path):
+        why_not = "里有宏或脚本"
     return digest.hexdigest(), why_not
 
 
@@ -173,3 +193,31 @@ def wrong_parts(path: Path) -> str:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return f"里面不是 {form_of(path.name)} 文件"
     return "里有宏或脚本" if any(_PARTS.search(name) for name in names) else ""
+
+
+def has_script(path: Path) -> bool:
+    """In the objects of a PDF: what its streams hold (pictures, fonts) is packed, and says /JS by
+    chance; only those that hold objects are unpacked, and too many of them are as good as one."""
+    with path.open("rb") as file:
+        data = file.read(LIMIT)
+    at, left = 0, UNPACKED
+    while (stream := _STREAM.search(data, at)) is not None:
+        end = data.find(b"endstream", stream.end())
+        if end < 0:
+            break
+        if _SCRIPT.search(data, at, stream.end()):
+            return True
+        if data.find(b"/ObjStm", max(at, stream.start() - 1000), stream.start()) >= 0:
+            objects = inflated(data[stream.end() : end], left)
+            left -= len(objects)
+            if left <= 0 or _SCRIPT.search(objects):
+                return True
+        at = end
+    return _SCRIPT.search(data, at) is not None
+
+
+def inflated(data: bytes, most: int) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(data, most)
+    except zlib.error:  # encrypted, or packed in another way
+        return b""

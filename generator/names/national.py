@@ -8,12 +8,12 @@ TOTAL = FixedRow("total", "合计")
 FINAL = Column("final", ("决算数",), ("金额",))
 CODED = (TOTAL,)
 OTHER_BUDGET = (
-    Column("opening", ("年初结转和结余",), ("年初财政拨款结转和结余",)),
+    Column("opening", ("年初结转和结余",), ("年初财政拨款结转和结余", "年初结转结余")),
     Column("income", ("本年收入",)),
     Column("total", ("本年支出", "合计"), ("小计", "本年支出")),
     Column("basic", ("本年支出", "基本支出")),
     Column("project", ("本年支出", "项目支出")),
-    Column("closing", ("年末结转和结余",), ("年末财政拨款结转和结余",)),
+    Column("closing", ("年末结转和结余",), ("年末财政拨款结转和结余", "年末结转结余")),
 )
 SPENDING = (
     Column("total", ("合计",), ("小计", "本年支出合计")),
@@ -61,7 +61,7 @@ T1 = TableSpec(
                     "使用非财政拨款结余",
                     ("使用非财政拨款结余（含专用结余）", "用事业基金弥补收支差额"),
                 ),
-                FixedRow("opening-carryover", "年初结转和结余"),
+                FixedRow("opening-carryover", "年初结转和结余", ("年初结转结余",)),
                 FixedRow("income-total", "总计", ("收入总计",)),
             ),
         ),
@@ -73,7 +73,7 @@ T1 = TableSpec(
             (
                 FixedRow("expenditure-subtotal", "本年支出合计"),
                 FixedRow("surplus-distribution", "结余分配"),
-                FixedRow("closing-carryover", "年末结转和结余"),
+                FixedRow("closing-carryover", "年末结转和结余", ("年末结转结余",)),
                 FixedRow("expenditure-total", "总计", ("支出总计",)),
             ),
         ),
@@ -127,7 +127,7 @@ T4 = TableSpec(
                 FixedRow("fund", "政府性基金预算财政拨款", ("政府性基金预算财政拨款收入",)),
                 FixedRow("capital", "国有资本经营预算财政拨款", ("国有资本经营预算财政拨款收入",)),
                 FixedRow("income-subtotal", "本年收入合计"),
-                FixedRow("opening-carryover", "年初财政拨款结转和结余"),
+                FixedRow("opening-carryover", "年初财政拨款结转和结余", ("年初财政拨款结转结余",)),
                 FixedRow("opening-general", "年初：一般公共预算财政拨款", (), 1),
                 FixedRow("opening-fund", "年初：政府性基金预算财政拨款", (), 1),
                 FixedRow("opening-capital", "年初：国有资本经营预算财政拨款", (), 1),
@@ -146,7 +146,7 @@ T4 = TableSpec(
             Rows.CLASSES,
             (
                 FixedRow("expenditure-subtotal", "本年支出合计"),
-                FixedRow("closing-carryover", "年末财政拨款结转和结余"),
+                FixedRow("closing-carryover", "年末财政拨款结转和结余", ("年末财政拨款结转结余",)),
                 FixedRow("expenditure-total", "总计", ("支出总计",)),
             ),
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
 import shutil
 import sys
@@ -13,6 +14,7 @@ from generator.output.audit import Audit
 
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _AT_FDCWD = -100
+PIECE = 1 << 20
 GITIGNORE = "# 生成的网站，不提交\n*\n!.gitignore\n".encode()
 
 
@@ -63,11 +65,15 @@ class Writer:
         self._write(name, data, claim)
         self.audit.file(name)
 
-    def copy(self, name: str, path: Path, claim: str) -> None:
-        """A file as it is, however large."""
+    def copy(self, name: str, path: Path, claim: str) -> str:
+        """A file as it is, however large; the SHA-256 of what was written."""
+        digest = hashlib.sha256()
         with self._open(name, claim) as there, path.open("rb") as here:
-            shutil.copyfileobj(here, there)
+            while piece := here.read(PIECE):
+                digest.update(piece)
+                there.write(piece)
         self.audit.file(name)
+        return digest.hexdigest()
 
     def _write(self, name: str, data: bytes, claim: str) -> None:
         with self._open(name, claim) as file:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator import urls
@@ -196,7 +196,8 @@ def pages(desk: Desk, narrative: tuple[Section, ...]) -> Iterator[Page[ReportCon
 
 def download(desk: Desk, one: Original) -> Download:
     url = urls.original(desk.id, desk.report.key, one.name) if one.is_published else ""
-    return Download(one.file, url, one.form, size_words(one.size), one.said, one.sha256)
+    file = replace(one.file, text=one.name)
+    return Download(file, url, one.form, size_words(one.size), one.said, one.sha256)
 
 
 def size_words(size: int) -> str:

@@ -13,11 +13,16 @@ from generator.scaffold.journal import (
     Journal,
     Step,
     discard,
+    end,
     lay,
+    lies_in,
     locked,
     missing,
     sum_of,
 )
+from generator.usage import Refusal
+
+TRIES = 9
 
 
 def put(files: Mapping[str, str], folder: Path) -> None:
@@ -66,29 +71,53 @@ def settle(files: Mapping[str, bytes | Path | Copy], folder: Path) -> None:
     All of them are written aside first, so that a full disk changes nothing; what a cut in the
     power leaves, the next command finishes (`journal.recover`).
     """
+    for name in files:
+        if not lies_in(folder, name):
+            raise Refusal(
+                f"“{name}”不在内容文件夹里（或有链接指到外面），什么也没有写",
+                f"{name} is not in the content folder (or a link leads out); nothing was written",
+            )
     folder.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
-    with locked(aside):
-        try:
-            journal = laid(files, folder, aside)
-        except BaseException:
-            shutil.rmtree(aside, ignore_errors=True)
-            raise
-        fault = put_in_place(journal)
-    discard(aside)
-    if fault is not None:
-        raise fault
+    for _ in range(TRIES):
+        aside = Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))
+        with locked(aside) as is_ours:
+            fault = settled(files, folder, aside) if is_ours else None
+        if is_ours:
+            discard(aside)
+            if fault is not None:
+                raise fault
+            return
+        # Another command took the empty folder for one left behind, and removes it.
+    raise Refusal(
+        "另一条命令正在整理内容，什么也没有写；等它做完，再做一次",
+        "another command is at work on the content; nothing was written, run this again after it",
+    )
+
+
+def settled(
+    files: Mapping[str, bytes | Path | Copy], folder: Path, aside: Path
+) -> BaseException | None:
+    """What hindered it; raises only where not all could be put back, and the journal is to stay."""
+    try:
+        journal = laid(files, folder, aside)
+    except BaseException as fault:
+        end(aside)
+        return fault
+    hindered = put_in_place(journal)
+    end(aside)
+    return hindered
 
 
 def laid(files: Mapping[str, bytes | Path | Copy], folder: Path, aside: Path) -> Journal:
     """New files and old ones aside, and the journal that says what they are."""
     steps: list[Step] = []
     for number, (name, content) in enumerate(files.items()):
-        lay(aside / f"{number}.new", content)
+        new = aside / f"{number}.new"
+        lay(new, content)
         before = sum_of(folder / name)
         if before is not None:
             lay(aside / f"{number}.old", folder / name)
-        steps.append(Step(name, before))
+        steps.append(Step(name, before, sum_of(new) or ""))
     journal = Journal(folder, aside, tuple(steps), missing(folder, files))
     journal.write()
     return journal

@@ -151,6 +151,50 @@ def test_the_original_is_kept_under_an_ascii_name_with_its_sum(run: Run, home: P
     ).read_text("utf-8")
 
 
+def published(run: Run, home: Path) -> list[str]:
+    """The originals that the report names, once `check` has nothing against any of them."""
+    said = run("check").out
+    assert [code for code in ("FT010", "FT011", "FT035", "FT039", "FT042") if code in said] == []
+    lines = (home / "2022.yaml").read_text("utf-8").splitlines()
+    return [line.partition("文件: ")[2] for line in lines if "文件: " in line]
+
+
+KEPT = {"juesuan.txt": "juesuan.txt", "2022.TXT": "2022-2.txt"}
+
+
+@pytest.mark.parametrize("there", ["juesuan.txt", "决算.txt", "2022", "2022 (1).txt", "2022.TXT"])
+def test_a_kept_file_keeps_its_name_if_that_can_be_an_address(
+    there: str, run: Run, home: Path
+) -> None:
+    (home / "attachments").mkdir()
+    (home / "attachments" / there).write_text(TEXT, "utf-8")
+    assert run("import", "局.txt", "--keep-original").code == 0
+    assert published(run, home) == [f"attachments/{KEPT.get(there, '2022.txt')}"]
+
+
+@pytest.mark.parametrize("name", ["局", "局.文本", "局.txt (1)", "局."])
+def test_a_file_without_a_usable_suffix_is_kept_with_that_of_what_it_is(
+    name: str, run: Run, archive: Path, home: Path
+) -> None:
+    (archive / "局.txt").rename(archive / name)
+    assert run("import", name, "--keep-original").code == 0
+    assert published(run, home) == ["attachments/2022.txt"]
+
+
+def test_a_file_too_large_to_publish_is_not_kept(
+    run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files_below(archive)
+    monkeypatch.setattr("generator.bring.originals.LIMIT", len(TEXT))
+    ended = run("import", "局.txt", "--keep-original")
+    assert (ended.code, ended.err) == (
+        2,
+        "错误：局.txt：超过 0 MB，不能留作原件；去掉 --keep-original 再导入\n",
+    )
+    assert files_below(archive) == before
+    assert run("import", "局.txt").code == 0
+
+
 def test_json_follows_its_schema_and_says_where_every_figure_stands(
     run: Run, archive: Path
 ) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.importers import gathered
 from generator.importers.document import Cell, Line, Spot
 from generator.importers.tables.amounts import leaf, plain
 from generator.importers.tables.draft import TableDraft, tree
@@ -184,3 +185,33 @@ def test_a_titled_table_with_a_head_of_no_form_is_told() -> None:
         (),
         ["“支出决算表”的表头认不出，没有录入"],
     )
+
+
+def test_what_is_said_of_many_cells_of_a_table_is_said_once() -> None:
+    rows = [[f"20{n}", SUBJECTS.name(f"20{n}", YEAR), "###", "3.00", "###"] for n in (1, 4)]
+    found = read("支出决算表", [*HEAD, *rows])
+    assert [text for text, _ in found.left] == ["###"] * 4
+    ((told, spot),) = gathered.of_table(found.doubts)
+    assert told == "“###”不是完整的金额，没有录入（共 4 处，这是第一处）"
+    assert spot == found.doubts[0][1]
+
+
+def test_figures_of_a_file_in_another_unit_are_told_once() -> None:
+    same = "原件以元计，已换算为万元"
+    lines = [Spot(FILE, line=n) for n in (1, 2)]
+    many = [(f"“{n}000.00元”：{same}", spot) for n, spot in enumerate(lines, 1)]
+    other = ("“7元”：数字中间有空格或换行", lines[1])
+    alone = (f"“9元”：{same}", Spot("别的.docx", line=3))
+    told, *rest = gathered.of_text([*many, other, alone])
+    assert told == (f"{same}（共 2 处，这是第一处）", lines[0])
+    assert rest == [other, alone]
+    assert all(gathered.is_told(same, spot, *told) for spot in lines)
+    assert not gathered.is_told(same, alone[1], *told)
+
+
+def test_a_column_without_a_head_is_told_as_such_once() -> None:
+    rows = [[f"20{n}", SUBJECTS.name(f"20{n}", YEAR), *["3.00"] * 3, "9.00"] for n in (1, 4)]
+    found = read("支出决算表", [[*HEAD[0], ""], *rows])
+    assert [text for text, _ in found.left] == ["9.00", "9.00"]
+    ((told, _),) = gathered.of_table(found.doubts)
+    assert told == "这一栏没有栏名，数没有录入（共 2 处，这是第一处）"

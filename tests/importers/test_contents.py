@@ -273,12 +273,12 @@ def test_what_is_doubtful_in_a_csv_is_marked_where_the_yaml_names_the_file() -> 
     doubted = replace(draft(), doubtful=tuple(("没有印单位", spot) for spot in spots[:2]))
     first = held(doubted, None).texts
     assert (
-        "    文件: 2022/支出决算表.csv  # 待核：第 2 行 没有印单位（局.docx 1!C2）；"
-        "第 3 行 没有印单位（局.docx 1!C3）\n"
+        "    文件: 2022/支出决算表.csv  # 待核：第 2 行 没有印单位（局.docx 第 1 张表 C2）；"
+        "第 3 行 没有印单位（局.docx 第 1 张表 C3）\n"
     ) in first["2022.yaml"]
     assert again(first, doubted) == Held({}, [])
     many = replace(draft(), doubtful=tuple(("没有印单位", spot) for spot in spots))
-    assert "1!C4）；另有 2 行\n" in held(many, None).texts["2022.yaml"]
+    assert "第 1 张表 C4）；另有 2 行\n" in held(many, None).texts["2022.yaml"]
 
 
 def test_what_is_doubtful_is_marked_on_its_line_until_a_person_takes_the_mark_away() -> None:

@@ -248,3 +248,90 @@ def test_a_code_that_lacks_a_piece_is_left_over_where_the_name_has_many() -> Non
 def test_a_name_of_which_a_part_is_printed_is_not_that_of_a_subject_below() -> None:
     found = read(TITLE, [*HEAD, ["22401", "应急管理", "3.00", "3.00", ""]])  # 应急管理事务
     assert amounts(found) == {"22401": {"total": "3.00", "basic": "3.00"}}
+
+
+ROWS = [
+    ["201", "一般公共服务支出", "3.00", "2.00", "1.00"],
+    ["208", "社会保障和就业支出", "6.00", "4.00", "2.00"],
+]
+READ = {row[0]: dict(zip(("total", "basic", "project"), row[2:], strict=True)) for row in ROWS}
+
+
+def test_a_head_whose_row_goes_on_overleaf_is_one_head() -> None:
+    found = read(
+        "支出决算表",
+        [["功能分", "科目名", "本年支", "基本支", "项目支", "上缴上", "经营支", "对附属"]],
+        [
+            ["类科目编码", "称", "出合计", "出", "出", "级支出", "出", "单位补助支出"],
+            *([*row, "0.00", "0.00", "0.00"] for row in ROWS),
+        ],
+    )
+    read_so = amounts(found)
+    assert {code: {**READ[code], **read_so[code]} for code in READ} == read_so
+    assert (found.key, doubts(found)) == ("T3", [])
+
+
+def test_a_head_whose_last_row_is_overleaf_is_one_head() -> None:
+    upper = [["收入", "<", "支出", "<", "<", "<", "<"]]
+    budgets = ("一般公共", "政府性基金", "国有资本经营")
+    lower = ["项目", "决算数", "项目", "合计", *(f"{one}预算财政拨款" for one in budgets)]
+    row = ["", "", "二、外交支出", "7.00", "5.00", "2.00", ""]
+    found = read("财政拨款收入支出决算总表", upper, [lower, row])
+    assert amounts(found) == {
+        "expenditure/202": {"total": "7.00", "general": "5.00", "fund": "2.00"}
+    }
+    assert doubts(found) == []
+
+
+def test_a_word_of_the_head_that_ends_overleaf_belongs_to_it() -> None:
+    upper = [["功能分类科目", "科目名称", "合计", "基本支出", "项目支出"]]
+    found = read(TITLE, upper, [["编码", "", "", "", ""], *ROWS])
+    assert (amounts(found), doubts(found)) == (READ, [])
+
+
+def test_a_head_alone_on_its_page_may_be_printed_again() -> None:
+    assert amounts(read(TITLE, HEAD, [*HEAD, *ROWS])) == READ
+
+
+MARKED = [
+    ["支出决算表", "<", "<", "<", "<", "<"],
+    ["", "", "", "", "", "公开05表"],
+    *([*row, ""] for row in HEAD),
+]
+
+
+def test_a_column_at_the_right_without_figures_may_end_with_the_page() -> None:
+    found = read(TITLE, [*MARKED[1:], [*ROWS[0], ""]], ROWS[1:])
+    assert (amounts(found), doubts(found)) == (READ, [])
+
+
+def told(*tables: Texts) -> list[str]:
+    above = [Line(text, Spot(FILE, 1)) for text in (TITLE, "单位：万元")]
+    grids = [own(grid(rows, page), page) for page, rows in enumerate(tables, 1)]
+    return [text for text, _ in read_tables(document(*above, *grids), SUBJECTS, YEAR).told]
+
+
+def test_a_page_that_is_not_as_wide_is_told() -> None:
+    said = ["像是上一页的表的续页，但没有接上，这一页的数没有录入"]
+    narrow = [[code, *rest[1:]] for code, *rest in ROWS[1:]]
+    assert told([*HEAD, ROWS[0]], narrow) == said
+    assert told([*HEAD, ROWS[0]], narrow, narrow) == said * 2
+    turned = [[name, code, *rest] for code, name, *rest in ROWS[1:]]
+    assert told([*MARKED[1:], [*ROWS[0], ""]], turned) == said
+    assert told([*HEAD, ROWS[0]], ROWS[1:]) == []
+
+
+def test_a_code_that_goes_on_overleaf_is_one_code() -> None:
+    found = read(
+        TITLE,
+        [*HEAD, ["213031", "防", "3.00", "2.00", "1.00"]],
+        [["4", "汛", "", "", ""], ROWS[1]],
+    )
+    assert [(row.code, row.name) for row in found.rows][:1] == [("2130314", "防汛")]
+    assert amounts(found)["2130314"] == READ["201"]
+
+
+def test_digits_overleaf_are_joined_to_no_code_that_is_whole_or_stays_none() -> None:
+    for upper, lower in (("20805", "05"), ("213099", "1")):
+        found = read(TITLE, [*HEAD, [upper, "", "3.00", "2.00", "1.00"]], [[lower, "", "", "", ""]])
+        assert upper + lower not in amounts(found)

@@ -75,6 +75,27 @@ def test_total_table_is_read_with_or_without_line_numbers(table: Texts) -> None:
     assert (found.key, amounts(found), found.doubts) == ("T1", T1_SAID, ())
 
 
+@pytest.mark.parametrize(
+    "names_",
+    [
+        ("一、财政拨款收入", "其中：政府性基金预算财政拨款"),
+        ("政拨款收入", "财政拨款收入"),  # cut off at the left, both of them
+    ],
+)
+def test_appropriations_that_may_be_of_all_budgets_are_of_none(names_: tuple[str, str]) -> None:
+    first, second = names_
+    rows = [
+        ["项目", "决算数", "项目", "决算数"],
+        [first, "1,240.00", "一、一般公共服务支出", "900.00"],
+        [second, "35.00", "二、外交支出", ""],
+        ["本年收入合计", "1,240.00", "本年支出合计", "1,240.00"],
+    ]
+    found = read("收入支出决算总表", [["收入", "<", "支出", "<"], *rows])
+    assert "income/general" not in amounts(found)
+    name = next(one for one in names_ if one.endswith("财政拨款收入") and one != "政拨款收入")
+    assert f"“{name}”一行含哪几项财政拨款分不清，没有录入" in [text for text, _ in found.doubts]
+
+
 T4_HEAD = [
     ["收入", "<", "支出", "<", "<", "<", "<"],
     [

@@ -81,6 +81,8 @@ def test_parts_contents_and_sentences_are_no_titles(line: str) -> None:
     [
         ("部门：临江市水务局 2023年度 单位：万元", "临江市水务局", 2023),
         ("部门：临江市水务局金额单位：万元", "临江市水务局", None),
+        ("部门：临江市水务局计量单位：万元", "临江市水务局", None),
+        ("部门：临江市水务局（单位：万元）", "临江市水务局", None),
         ("编制单位：301001-临江市水务局 公开02表", "临江市水务局", None),
         ("公开01表 部门名称：临江市水务局", "临江市水务局", None),
     ],
@@ -185,9 +187,12 @@ def test_runs_of_pages_are_told_in_short() -> None:
 def test_what_could_not_be_read_is_told_apart_from_doubts() -> None:
     picture = "这一页是图片，没有读到文字"
     lost = "“收入决算表”没有框线，分不清栏，没有录入"
+    headless = "“支出决算表”的表头认不出，没有录入"
     told = [(picture, Spot(FILE, page=4)), (picture, Spot(FILE, page=5))]
     told += [(lost, Spot(FILE, page=7, line=1)), ("“甲”一行认不出，没有录入", Spot(FILE, page=8))]
+    told += [(headless, Spot(FILE, page=9, cell="5!A1"))]
     assert unread_of(told, ()).words == (
         f"{FILE}：第 4、5 页是图片，没有读到文字",
         f"{FILE} 第 7 页第 1 行：{lost}",
+        f"{FILE} 第 9 页 第 5 张表 A1：{headless}",
     )

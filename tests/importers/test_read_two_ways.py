@@ -170,14 +170,14 @@ def test_an_item_of_the_three_expenses_is_not_filled_from_the_next() -> None:
     }
 
 
-def stored(shown: str, number: str) -> TableDraft:
+def stored(shown: str, number: str, unit: str = "万元") -> TableDraft:
     """A cell of a workbook that shows one thing and holds another."""
     made = off_page(rows("8000.00"))
     spot = made.rows[1][2].spot
     row = tuple(
         Cell(shown, spot, Decimal(number)) if cell.spot == spot else cell for cell in made.rows[1]
     )
-    above = [Line(said, Spot(FILE)) for said in ("支出决算表", "单位：万元")]
+    above = [Line(said, Spot(FILE)) for said in ("支出决算表", f"单位：{unit}")]
     pieces = document(*above, replace(made, rows=(made.rows[0], row)))
     (found,) = read_tables(pieces, SUBJECTS, YEAR).drafts
     return found
@@ -203,6 +203,13 @@ def test_what_is_shown_counts_and_where_more_is_stored_it_is_told(
     found = stored(shown, number)
     assert amounts(found).get("201", {}).get("total", "") == amount
     assert [text for text, _ in found.doubts if "一个也没有" not in text] == told
+
+
+def test_what_is_shown_in_wan_under_yuan_is_no_figure() -> None:
+    found = stored("120.00", "1200000", "元")
+    assert amounts(found).get("201", {}) == {}
+    told = "显示的是“120.00”，存的是 1200000，没有录入"
+    assert told in [text for text, _ in found.doubts]
 
 
 def read_under(line: str, head: Sequence[str]) -> Tables:
@@ -256,6 +263,14 @@ def test_a_single_column_of_amounts_says_its_unit_too() -> None:
     assert amounts(found)["income/income-total"] == {"final": "3.60005"}
     (found,) = read_tables(pieces, SUBJECTS, YEAR, wanted=Unit.YUAN).drafts
     assert amounts(found)["income/income-total"] == {"final": "36000.50"}
+
+
+def test_figures_no_department_has_are_doubted_in_their_unit() -> None:
+    found = read("支出决算表", rows("23185900.00"))
+    assert amounts(found)["201"]["total"] == "23185900.00"
+    assert "按表上写的万元，最大的数有 2,319 亿元，核对单位是不是元" in [
+        text for text, _ in found.doubts
+    ]
 
 
 @pytest.mark.parametrize(

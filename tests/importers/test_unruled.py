@@ -103,7 +103,7 @@ def test_what_is_believed_is_told_for_a_person_to_compare() -> None:
 
 def test_a_figure_knows_its_cell() -> None:
     (table,) = tables(SPENDING).drafts
-    assert table.rows[0].cells["project"].spot.words == "决算.txt 1!E2"
+    assert table.rows[0].cells["project"].spot.words == "决算.txt 第 1 张表 E2"
 
 
 def test_a_table_whose_sums_do_not_hold_stays_lines_and_is_told() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import random
 import shutil
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,10 @@ from openpyxl import Workbook
 
 from generator.build import build
 from generator.findings import Severity
+from generator.model.originals import looked_through, read_originals
+from generator.model.report import OriginalFile
+from generator.model.values import Text
+from generator.source import Source
 from tests.site.built import SITES, Site, built
 
 REPORT = "/departments/caizhengju/2022/"
@@ -79,15 +85,15 @@ def test_an_original_is_offered_with_its_size_kind_and_sum(portal: Path) -> None
     for name, data in files.items():
         assert (site.root / f"departments/caizhengju/2022/files/{name}").read_bytes() == data
     links = site.page(REPORT).links()
-    assert [links[f"files/{name}"] for name in files] == [f"attachments/{name}" for name in files]
-    assert lines(site)["attachments/2022.pdf"] == (
-        f"下载 attachments/2022.pdf（PDF，2 KB）SHA-256 {hashlib.sha256(PDF).hexdigest()}"
+    assert [links[f"files/{name}"] for name in files] == list(files)
+    assert lines(site)["2022.pdf"] == (
+        f"下载 2022.pdf（PDF，2 KB）SHA-256 {hashlib.sha256(PDF).hexdigest()}"
     )
 
 
 def test_a_sum_that_was_not_written_down_is_told_all_the_same(portal: Path) -> None:
     keep(portal, {"2022.pdf": PDF}, sums=False)
-    assert hashlib.sha256(PDF).hexdigest() in lines(site_of(portal))["attachments/2022.pdf"]
+    assert hashlib.sha256(PDF).hexdigest() in lines(site_of(portal))["2022.pdf"]
 
 
 def test_a_file_that_was_changed_stops_the_build(portal: Path) -> None:
@@ -102,6 +108,25 @@ def test_a_file_that_was_changed_stops_the_build(portal: Path) -> None:
     assert not (portal / "site").exists()
 
 
+def test_a_file_that_is_changed_during_the_build_is_not_served(portal: Path) -> None:
+    keep(portal, {"2022.pdf": PDF})
+
+    def change(step: str) -> None:
+        if step == "写 caizhengju/2022":
+            (portal / HOME / "attachments/2022.pdf").write_bytes(PDF + b"!")
+
+    outcome = build(portal, portal / "site", change)
+    errors = [one for one in outcome.findings if one.severity is Severity.ERROR]
+    assert [(one.code, one.message, one.where.line) for one in errors] == [
+        (
+            "FT041",
+            "“attachments/2022.pdf”在生成期间被换过或改过，与页面上的校验值不符",
+            8,
+        )
+    ]
+    assert not (portal / "site").exists()
+
+
 @pytest.mark.parametrize(
     "name", ["2022.html", "2022.svg", "2022.xlsm", "2022.docm", "2022.exe", "2022.md", "2022.zip"]
 )
@@ -109,9 +134,7 @@ def test_what_a_program_would_run_is_kept_and_not_published(name: str, portal: P
     keep(portal, {name: b"<svg onload=alert(1)>"})
     site = site_of(portal)
     form = name.rpartition(".")[2].upper()
-    assert lines(site)[f"attachments/{name}"].startswith(
-        f"留存 attachments/{name}" + NOT_OUT.format(form, "21 字节")
-    )
+    assert lines(site)[name].startswith(f"留存 {name}" + NOT_OUT.format(form, "21 字节"))
     assert [path for path in site.root.rglob("2022.*") if path.is_file()] == []
 
 
@@ -137,8 +160,63 @@ def test_what_is_not_what_its_name_says_is_told_and_not_published(name: str, por
     outcome = build(portal, portal / "site")
     told = [(one.code, one.severity.label, one.message) for one in outcome.findings]
     assert ("FT042", "警告", f"“attachments/{name}”{why}，只留存，不随网站发布") in told
-    assert lines(Site(portal / "site"))[f"attachments/{name}"].startswith("留存 ")
+    assert lines(Site(portal / "site"))[name].startswith("留存 ")
     assert not (portal / f"site/departments/caizhengju/2022/files/{name}").exists()
+
+
+def stream(facts: bytes, body: bytes) -> bytes:
+    return b"%%PDF-1.4\n1 0 obj\n<<%b>>\nstream\n%b\nendstream\nendobj\n" % (facts, body)
+
+
+SCRIPT = b"2 0 obj\n<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>\nendobj\n"
+PICTURE = stream(
+    b"/Subtype/Image", random.Random(2022).randbytes(4_000_000) + b"/JS (/JavaScript /Launch "
+)
+OBJECTS = b"/Type/ObjStm/Filter/FlateDecode"
+LIVE = {
+    "动作": PDF + SCRIPT,
+    "图片之后": PICTURE + SCRIPT,
+    "转写的名": PDF + b"<</#4aS 12 0 R>>",
+    "启动程序": PICTURE + b"<</S/Launch/F(a.exe)>>",
+    "流没有完": b"%PDF-1.4\n<<>>stream\n" + SCRIPT,
+    "压缩的对象": stream(OBJECTS, zlib.compress(SCRIPT)),
+    "压缩的对象多得看不完": stream(OBJECTS, zlib.compress(bytes(65 << 20))),
+}
+STILL = {
+    "图片": PICTURE,
+    "压缩的对象": stream(OBJECTS, zlib.compress(b"<</Title(HTML/JS)>>")),
+    "加密的对象": stream(OBJECTS, b"/JS (1)"),
+}
+
+
+@pytest.mark.parametrize("case", LIVE)
+def test_a_pdf_that_runs_something_is_not_published(case: str, tmp_path: Path) -> None:
+    (tmp_path / "2022.pdf").write_bytes(LIVE[case])
+    assert looked_through(tmp_path / "2022.pdf")[1] == "里有宏或脚本"
+
+
+@pytest.mark.parametrize("case", STILL)
+def test_what_a_picture_says_by_chance_is_no_script(case: str, tmp_path: Path) -> None:
+    (tmp_path / "2022.pdf").write_bytes(STILL[case])
+    sha256 = hashlib.sha256(STILL[case]).hexdigest()
+    assert looked_through(tmp_path / "2022.pdf") == (sha256, "")
+
+
+def test_attachments_that_are_a_link_to_another_folder_are_not_read(portal: Path) -> None:
+    keep(portal, {"2022.pdf": PDF})
+    (portal / HOME / "attachments").rename(portal / "content/elsewhere")
+    (portal / HOME / "attachments").symlink_to(portal / "content/elsewhere")
+    said = Text("attachments/2022.pdf", Source("2022.yaml", 8, 11))
+    found = read_originals(portal / HOME, (OriginalFile(said, None),))
+    assert [(one.code, one.message) for one in found[1]] == [
+        ("FT011", "“attachments/2022.pdf”不在部门的 attachments 文件夹里，不予读取")
+    ]
+
+
+def test_a_name_too_long_for_any_file_is_no_file(portal: Path) -> None:
+    said = Text(f"attachments/{'2' * 300}.pdf", Source("2022.yaml", 8, 11))
+    found = read_originals(portal / HOME, (OriginalFile(said, None),))
+    assert [one.code for one in found[1]] == ["FT019"]
 
 
 def test_a_file_of_two_reports_has_an_address_under_each(portal: Path) -> None:

@@ -31,7 +31,7 @@ def leaf(cell: Cell, printed_in: Unit, wanted: Unit) -> Leaf | None:
     if text is None:
         return None
     own = undressed(cell.text.translate(HALF)).unit or printed_in
-    doubt = doubt or rounded(text, cell.number, _FACTOR[wanted] - _FACTOR[own])
+    doubt = doubt or rounded(text, cell.number, own, _FACTOR[wanted] - _FACTOR[own])
     if own is not printed_in:
         told = f"这一格写的单位是{own.value}，表的单位是{printed_in.value}，按{own.value}读"
         doubt = "；".join(part for part in (doubt, told) if part)
@@ -40,20 +40,20 @@ def leaf(cell: Cell, printed_in: Unit, wanted: Unit) -> Leaf | None:
     return Leaf(text, cell.spot, cell.text.strip(), doubt)
 
 
-def rounded(text: str, number: Decimal | None, places: int) -> str:
+def rounded(text: str, number: Decimal | None, unit: Unit, places: int) -> str:
     """`400.3` where 400.25 is stored: what is printed counts, but a person should know."""
     shown = Decimal(text) if _AMOUNT.fullmatch(text) else None
     if shown is None or number is None:
         return ""
-    meant = next((one for one in scaled(number) if is_near(shown, one)), number)
+    meant = next((one for one in scaled(number, unit) if is_near(shown, one)), number)
     if abs(shown - meant) <= _HALF_A_CENT.scaleb(places):
         return ""
     return f"显示的是 {text}，存的是 {number:f}，按显示的录入"
 
 
-def scaled(number: Decimal) -> list[Decimal]:
-    """What a format can show of a number: itself, or in 千, 万, 亿."""
-    return [number.scaleb(-places) for places in (0, 3, 4, 8)]
+def scaled(number: Decimal, unit: Unit) -> list[Decimal]:
+    """What a format can show of a number: itself, or what is kept in 元 as 万元."""
+    return [number.scaleb(-places) for places in sorted({0, _FACTOR[unit]})]
 
 
 def is_near(shown: Decimal, number: Decimal) -> bool:

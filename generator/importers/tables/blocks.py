@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from generator.importers.tables.words import squeezed
 
 _NAMES = ("科目名称", "项目名称", "项目", "科目", "名称")
 _NUMBERS = ("行次", "序号", "栏次")
+_OF_SUBJECTS = re.compile(r"科目|(?:支出)?(?:功能|经济)分类(?:科目)?")
+_CODES = (3, 5, 7)  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +36,38 @@ def is_name_head(path: tuple[str, ...]) -> bool:
     return bool(path) and (path[-1] in _NAMES or path[-1].endswith("科目名称"))
 
 
+def code_places(sheet: Sheet) -> frozenset[int]:
+    """Columns headed so; and those headed 科目 or 功能分类 beside 科目名称 that hold codes only."""
+    last = [path[-1] if path else "" for path in sheet.heads]
+    named = any(text.endswith("名称") for text in last)
+    return frozenset(
+        place
+        for place, path in enumerate(sheet.heads)
+        if is_code_head(path)
+        or (named and _OF_SUBJECTS.fullmatch(last[place]) and holds_codes(sheet, place))
+    )
+
+
+def holds_codes(sheet: Sheet, place: int) -> bool:
+    """Nothing else, but for blanks and a total written there or across."""
+    cells = (row[place] for row in sheet.body if plain(row[place].text)[0] != "")
+    rest = (squeezed(cell.text) for cell in cells if len(digits(cell)) not in _CODES)
+    return all(text in ("合计", "总计") for text in rest)
+
+
 def blocks(sheet: Sheet) -> tuple[Block, ...]:
     """A new block begins at each column of codes or names that follows one of amounts."""
     found: list[Block] = []
     codes: list[int] = []
     name: int | None = None
     amounts: list[int] = []
+    coded = code_places(sheet)
     for place, path in enumerate(sheet.heads):
-        leading = is_code_head(path) or is_name_head(path)
+        leading = place in coded or is_name_head(path)
         if leading and amounts:
             found.append(Block(tuple(codes), name, tuple(amounts)))
             codes, name, amounts = [], None, []
-        if is_code_head(path):
+        if place in coded:
             codes.append(place)
         elif is_name_head(path) and name is None:
             name = place

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.importers.document import Document
+from generator.importers.tables.joined_pages import sheets
 from generator.importers.tables.one_sheet import parted
-from generator.importers.tables.sheet import sheets
 from generator.importers.tables.words import caption_years
 
 

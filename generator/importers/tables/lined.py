@@ -16,6 +16,7 @@ from generator.importers.tables.words import row_word, squeezed, word
 from generator.model.subjects import Kind
 
 _TELLING = 4  # characters of a name
+_ALL = "财政拨款收入"  # of the general budget only where no other budget has a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ def side_rows(
         elif line is not None and not line.id.startswith("opening"):
             line = None if has_inner(row_word(name), side) else line  # below 年初…, not made out
         line = line or last_line(name, side, found)
+        if line is not None and row_word(name) == _ALL and is_one_of_several(sheet, block):
+            told = f"“{name}”一行含哪几项财政拨款分不清，没有录入"
+            desk.leave([row[p] for p in block.amounts], told)
+            continue
         before = found.get(line.id) if line is not None else None
         if line is None or (before is not None and not is_heading(before)):
             what = "认不出" if line is None else "印了两次"
@@ -65,6 +70,12 @@ def side_rows(
             side.id, line.id, line.code, line.name, cells, row[place(block)].spot
         )
     yield from found.values()
+
+
+def is_one_of_several(sheet: Sheet, block: Block) -> bool:
+    """`其中：政府性基金预算财政拨款` below it, or the ends of longer names that are cut off."""
+    granted = [name_at(row, block) for row in sheet.body]
+    return sum("拨款" in name and "结转" not in name for name in granted) > 1
 
 
 def is_heading(row: RowDraft) -> bool:

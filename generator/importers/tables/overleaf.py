@@ -56,9 +56,19 @@ def number_goes_on(upper: str, lower: str, _: Desk) -> bool:
 
 
 def name_goes_on(upper: str, lower: str, desk: Desk) -> bool:
+    if code_goes_on(upper, lower, desk):
+        return True
     if re.match(r"\d", lower) or row_word(lower) != word(lower):
         return False
     return not any(is_whole(text, desk) for text in (upper, lower))
+
+
+def code_goes_on(upper: str, lower: str, desk: Desk) -> bool:
+    """`213031` and `4`: the first is no subject of the year, both together are one."""
+    if not re.fullmatch(r"\d{3,}", upper) or not re.fullmatch(r"\d+", lower):
+        return False
+    known = desk.subjects
+    return upper not in known.rows and known.valid(upper + lower, desk.year) is not None
 
 
 def is_whole(name: str, desk: Desk) -> bool:

@@ -10,10 +10,11 @@ from generator.importers.document import Document, Grid, Line, Note
 from generator.importers.tables.agree import Figures, figures_of, holds, identities
 from generator.importers.tables.cut import is_figure
 from generator.importers.tables.draft import TableDraft
+from generator.importers.tables.joined_pages import sheets
 from generator.importers.tables.read import draft
 from generator.importers.tables.recognise import recognise
 from generator.importers.tables.rows import Desk
-from generator.importers.tables.sheet import Sheet, sheets
+from generator.importers.tables.sheet import Sheet
 from generator.model.subjects import Subjects
 from generator.money import Unit
 
@@ -84,9 +85,15 @@ def proven(sheet: Sheet, subjects: Subjects, year: int) -> TableDraft | None:
     if found is None:
         return None
     made = draft(sheet, found, Desk(subjects, year, Unit.WAN, Unit.WAN))
-    kept = [holds(total, parts) for total, parts in (*identities(made), *both_sides(made)) if parts]
-    believed = all(kept) and are_known(made, subjects) and not loses_a_row(sheet, made)
-    return made if kept and believed else None
+    sums = [one for one in (*identities(made), *both_sides(made)) if one[1]]
+    kept = all(holds(total, parts) for total, parts in sums) and any(map(tells, sums))
+    believed = kept and are_known(made, subjects) and not loses_a_row(sheet, made)
+    return made if believed else None
+
+
+def tells(one: Identity) -> bool:
+    """Nought is nought in any column."""
+    return bool(one[0])
 
 
 def loses_a_row(sheet: Sheet, made: TableDraft) -> bool:

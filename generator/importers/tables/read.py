@@ -14,6 +14,7 @@ from generator.importers.tables.blocks import blocks
 from generator.importers.tables.coded import coded_rows
 from generator.importers.tables.cut import cut_off, cuts_numbers, is_figure
 from generator.importers.tables.draft import RowDraft, TableDraft
+from generator.importers.tables.joined_pages import is_overleaf, sheets
 from generator.importers.tables.lined import items_down, two_sided_rows
 from generator.importers.tables.merged import merged, without_twins
 from generator.importers.tables.overleaf import with_whole_rows
@@ -21,7 +22,7 @@ from generator.importers.tables.parted import two_in_one
 from generator.importers.tables.prints import once
 from generator.importers.tables.recognise import Recognised, recognise, unread_title
 from generator.importers.tables.rows import Desk
-from generator.importers.tables.sheet import Sheet, sheets
+from generator.importers.tables.sheet import Sheet
 from generator.importers.tables.stored import shown_otherwise
 from generator.importers.tables.unframed import unframed
 from generator.importers.tables.units import odd_unit, units
@@ -64,6 +65,7 @@ def read_tables(
     lines = [*(piece for piece in document.pieces if isinstance(piece, Line)), *beside]
     stated = units([sheet for sheet, found in printed if found], lines, wanted)
     cuts = cuts_numbers(sheet for sheet, found in printed if found)
+    before: Sheet | None = None  # of ours, or overleaf of one
     for sheet, found in printed:
         odd = odd_unit(sheet) if found else ""
         if found is None or odd:
@@ -71,8 +73,11 @@ def read_tables(
             if found is not None:
                 told.append((f"{found.title}的单位是{odd}，没有录入", found.spot))
             else:
-                told += unread(sheet, profile)
+                lost = not_joined(before, sheet)
+                told += unread(sheet, profile) or lost
+                before = sheet if lost else None
             continue
+        before = sheet
         unit, doubt = stated.of(sheet)
         desk = Desk(subjects, year, unit, wanted, cuts=cuts)
         made = draft(sheet, found, desk)
@@ -83,12 +88,28 @@ def read_tables(
     return Tables(tuple(once(drafts)), tuple(others), tuple(taken), tuple(told))
 
 
-def unread(sheet: Sheet, profile: Profile | None) -> Iterable[tuple[str, Spot]]:
+def unread(sheet: Sheet, profile: Profile | None) -> list[tuple[str, Spot]]:
     named = unread_title(sheet, profile)
+    if named is None or not has_figures(sheet):
+        return []
+    return [(f"“{named[0]}”的表头认不出，没有录入", named[1])]
+
+
+def not_joined(before: Sheet | None, sheet: Sheet) -> list[tuple[str, Spot]]:
+    """A table overleaf with nothing above it, where the page before ended with one of ours."""
+    if before is None or not is_overleaf(before.grids[-1], sheet.grids[0]):
+        return []
+    inside = {cell.spot for grid in sheet.grids for row in grid.rows for cell in row}
+    if before.below or any(line.spot not in inside for line in sheet.above):
+        return []
+    if not has_figures(sheet):
+        return []
+    return [("像是上一页的表的续页，但没有接上，这一页的数没有录入", sheet.grids[0].spot)]
+
+
+def has_figures(sheet: Sheet) -> bool:
     cells = (cell for grid in sheet.grids for row in grid.rows for cell in row)
-    given = any(_CENTS.search(cell.text) for cell in cells)
-    if named is not None and given:
-        yield f"“{named[0]}”的表头认不出，没有录入", named[1]
+    return any(_CENTS.search(cell.text) for cell in cells)
 
 
 def furniture(sheet: Sheet, found: Recognised) -> Iterable[Line]:
@@ -103,7 +124,7 @@ def draft(sheet: Sheet, found: Recognised, desk: Desk) -> TableDraft:
     desk.hidden = hidden_spots(sheet)
     sheet = without_hidden_rows(with_whole_rows(sheet, desk), desk)
     desk.cut = cut_off(sheet, desk.cuts)
-    desk.unclear = {**shown_otherwise(sheet), **two_in_one(sheet), **merged(sheet)}
+    desk.unclear = {**shown_otherwise(sheet, desk.printed_in), **two_in_one(sheet), **merged(sheet)}
     if found.doubt:
         desk.doubt(found.doubt, found.spot)
     rows = tuple(each_once(rows_of(sheet, spec, desk), desk))
@@ -156,6 +177,9 @@ def leave_the_rest(sheet: Sheet, rows: Iterable[RowDraft], desk: Desk) -> None:
         words = {cell.spot for place, cell in enumerate(row) if place not in amounts}
         cells = (row[place] for place in sorted(amounts) if row[place].spot not in words)
         leave_new((cell for cell in cells if _DIGIT.search(cell.text)), known, desk)
+        bare = [cell for cell, path in zip(row, sheet.heads, strict=False) if not path]
+        given = (cell for cell in bare if amounts and is_figure(cell.text))
+        leave_new(given, known, desk, "这一栏没有栏名，数没有录入")
         others = (cell for cell in row if cell.spot in words)
         is_lost = is_figure if amounts else _CENTS.search
         leave_new((cell for cell in others if is_lost(cell.text)), known, desk)
@@ -168,12 +192,17 @@ def leave_the_rest(sheet: Sheet, rows: Iterable[RowDraft], desk: Desk) -> None:
     leave_new((cell for cell in rest if _CENTS.search(cell.text)), known, desk)
 
 
-def leave_new(cells: Iterable[Cell], known: set[Spot], desk: Desk) -> None:
+def leave_new(
+    cells: Iterable[Cell],
+    known: set[Spot],
+    desk: Desk,
+    why: str = "这个数没有找到行，没有录入",
+) -> None:
     for cell in cells:
         if cell.spot not in known:
             known.add(cell.spot)
             desk.left.append((squeezed(cell.text), cell.spot))
-            desk.doubt("这个数没有找到行，没有录入", cell.spot)
+            desk.doubt(why, cell.spot)
 
 
 def rows_of(sheet: Sheet, spec: names.TableSpec, desk: Desk) -> Iterable[RowDraft]:

@@ -12,14 +12,11 @@ from dataclasses import dataclass, replace
 
 from generator import names
 from generator.importers.document import Line, Spot
-from generator.importers.tables.blocks import blocks
+from generator.importers.tables.blocks import blocks, code_places
 from generator.importers.tables.sheet import Sheet, names_a_table
 from generator.importers.tables.words import caption_years, squeezed, word
 from generator.model.profile import Profile
 
-_BEFORE_TITLE = re.compile(
-    r"^(?:附?表|公开)?[0-9一二三四五六七八九十]+(?:-\d+)?表?[、.．：:]?|^附件?\d*[：:]?|^(.*?)(?:19|20)\d\d年度?"
-)
 _AFTER_TITLE = re.compile(r"（(?:此表无数据|空表|无数据|公开\d*表?|万?元|续)*）$|（续）?$")
 _BUDGETS = re.compile(r"一般公共预算|政府性基金预算|国有资本经营预算|政府预算支出经济分类")
 _NOT_OURS = re.compile(r"绩效|采购|资产|机构运行|明细账|项目表|对比|测算|汇总分析")
@@ -206,7 +203,9 @@ def by_head(sheet: Sheet) -> frozenset[str]:
         return frozenset({"T7", "X12"})
     if is_three_public_down(sheet):
         return frozenset({"T7", "X12"})
-    if sum(1 for path in heads if path and path[-1] in ("项目", "科目")) >= 2:
+    coded = code_places(sheet)
+    named = [path[-1] for place, path in enumerate(heads) if path and place not in coded]
+    if sum(1 for text in named if text in ("项目", "科目")) >= 2:
         wide = any("一般公共预算" in text for text in every)
         return frozenset({"T4"}) if wide else frozenset({"T1", "T4"})
     if sum(1 for block in blocks(sheet) if block.codes) >= 2:

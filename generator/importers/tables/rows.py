@@ -11,7 +11,7 @@ from generator.importers.document import Cell, Spot
 from generator.importers.draft import Leaf
 from generator.importers.tables.amounts import leaf
 from generator.importers.tables.blocks import Block
-from generator.importers.tables.columns import column_of, is_other_count
+from generator.importers.tables.columns import clipped, column_of, is_other_count, said
 from generator.importers.tables.sheet import Sheet
 from generator.importers.tables.words import squeezed
 from generator.model.subjects import Subjects
@@ -100,16 +100,39 @@ def places_of(sheet: Sheet, block: Block, side: names.Side, desk: Desk) -> dict[
         column = column_of(path, side.columns, shared, desk.year)
         if path[-1:] == ("预算数",) and whole_year:
             column = None  # the budget of the beginning of the year
+        is_ours = not is_other_count(path) and said(path, desk.year) is not None
         alone = len(side.columns) == 1 and len(block.amounts) == 1
-        if column is None and not is_other_count(path) and (alone or is_sum(path, side)):
+        if column is None and is_ours and (alone or is_sum(path, side)):
             column = side.columns[0]
         if column is not None and column not in found.values():
             found[place] = column
+    found |= clipped_heads(sheet, block, side, desk, found)
+    for place in block.amounts:
+        path = sheet.heads[place]
+        if place in found:
             continue
         cells = [row[place] for row in sheet.body if squeezed(row[place].text)]
         if cells:
             desk.doubt(f"“{' › '.join(path)}”一栏认不出，没有录入", cells[0].spot)
             desk.left += [(squeezed(cell.text), cell.spot) for cell in cells]
+    return found
+
+
+def clipped_heads(
+    sheet: Sheet, block: Block, side: names.Side, desk: Desk, known: Mapping[int, names.Column]
+) -> dict[int, names.Column]:
+    """`上级补助收` where a page has no room for more: the one column left that begins so."""
+    rest = [place for place in block.amounts if place not in known and sheet.heads[place]]
+    meant = {place: clipped(sheet.heads[place], side.columns, desk.year) for place in rest}
+    found: dict[int, names.Column] = {}
+    for place, column in meant.items():
+        others = [*known.values(), *(meant[one] for one in rest if one != place)]
+        spot = next((row[place].spot for row in sheet.head[::-1] if row[place].text), None)
+        if column is None or column in others or spot is None or not spot.page:
+            continue
+        found[place] = column
+        said_so = sheet.heads[place][-1]
+        desk.doubt(f"“{said_so}”一栏的名称只印出一截，认作“{column.name}”", spot)
     return found
 
 

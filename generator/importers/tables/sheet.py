@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator import names
-from generator.importers.document import Cell, Document, Grid, Line
+from generator.importers.document import Cell, Grid, Line
 from generator.importers.tables.amounts import plain
 from generator.importers.tables.said_units import UNITS, head_and_unit, unit_said
-from generator.importers.tables.words import caption_years, row_word, squeezed, word
+from generator.importers.tables.words import row_word, squeezed, word
 from generator.money import Unit
 
 _NOTE = re.compile(r"^(?:注|说明|备注)\s*[：:]?")
@@ -24,9 +24,9 @@ _WITHOUT = re.compile(rf"无数据|空表|(?:{_NONE})(?:(?!{_NONE})[^，。])*?(
 _EMPTY = re.compile(
     r"[本此该]表.{0,8}(?:无数据|为?空)|空表$|^(?>[^。]*?(?:没有|无))[^。]*?[本此该]表"
 )
-_FURNITURE = re.compile(r"公开\d+表|(?:金额)?单位|部门|编制")
+FURNITURE = re.compile(r"公开\d+表|(?:金额)?单位|部门|编制")
 _CODE = re.compile(r"\[?\d{3}(?:\d{2}){0,2}(?!\d)")
-_LEADING = frozenset(
+LEADING = frozenset(
     ("项目", "科目编码", "科目代码", "科目名称", "编码", "类", "款", "项", "科目", "行次", "栏次")
 )
 TOTALS = frozenset(
@@ -84,110 +84,13 @@ class Sheet:
         return next((one for one in self.below if _WITHOUT.search(one.text)), None)
 
 
-def sheets(document: Document) -> Iterator[Sheet]:
-    """The tables of a document with what stands around them, pages joined."""
-    pending: Sheet | None = None
-    above: list[Line] = []
-    for piece in document.pieces:
-        if isinstance(piece, Line):
-            above.append(piece)
-            continue
-        sheet = laid_out(piece, above)
-        if pending is not None and piece.rows and is_rest(pending, sheet, piece):
-            sheet = laid_out(piece, above, is_rest=True)
-        elif pending is not None:
-            sheet = with_head_of(pending, sheet)
-        if pending is not None and goes_on(pending, sheet, above):
-            pending = joined(pending, sheet)
-        else:
-            if pending is not None:
-                yield with_notes(pending, above)
-            pending = sheet
-        above = []
-    if pending is not None:
-        yield with_notes(pending, above)
-
-
-def with_notes(sheet: Sheet, lines: Sequence[Line]) -> Sheet:
-    """The notes are the first lines below that call themselves so."""
-    notes = [line for line in lines[:4] if is_note_text(word(line.text))]
-    return replace(sheet, below=(*sheet.below, *notes))
-
-
-def goes_on(before: Sheet, sheet: Sheet, between: Sequence[Line]) -> bool:
-    """The same table overleaf: as wide, under no other title; its head may be printed again."""
-    if not before.heads or len(before.heads) != width(sheet):
-        return False
-    if before.grids[-1].hidden != sheet.grids[0].hidden:
-        return False
-    known = {title_said(line.text) for line in before.above}
-    lines = [*between, *(line for line in sheet.above if line not in between)]
-    titles = [title_said(line.text) for line in lines if names_a_table(line.text)]
-    if any(title not in known for title in titles):
-        return False
-    if titles and before.grids[-1].spot.sheet != sheet.grids[0].spot.sheet:
-        return False  # another sheet of the workbook prints it again
-    mine, its = (
-        {year for line in part for year in caption_years(line.text)}
-        for part in (before.above, lines)
-    )
-    if mine and its and mine != its:
-        return False
-    return not any(sheet.heads) or sheet.heads == before.heads
-
-
-def with_head_of(before: Sheet, sheet: Sheet) -> Sheet:
-    """A head printed again overleaf may end sooner, or be cut: all its words begin those before."""
-    if len(before.heads) != len(sheet.heads) or not any(sheet.heads):
-        return sheet
-    for rows in range(len(sheet.head), 0, -1):
-        heads = heads_of(sheet.head[:rows])
-        if is_again(before.heads, heads):
-            return replace(sheet, heads=before.heads, body=(*sheet.head[rows:], *sheet.body))
-    return sheet
-
-
-def is_again(before: Sequence[Sequence[str]], heads: Sequence[Sequence[str]]) -> bool:
-    pairs = [("".join(one), "".join(other)) for one, other in zip(before, heads, strict=True)]
-    alike = sum(one == other for one, other in pairs)
-    cut = all(one == other or (other and one.startswith(other)) for one, other in pairs)
-    return 2 * alike > len(pairs) and cut
-
-
-def is_rest(before: Sheet, sheet: Sheet, grid: Grid) -> bool:
-    """Overleaf: what looks like a head or title, the rest of a row, has no word of either."""
-    found = {text for path in sheet.heads for text in path}
-    known = HEADS | _LEADING | {text for path in before.heads for text in path}
-    parted = bool(found) or is_end_of_name(grid.rows[0])
-    unlike = len(found) < 2 or not found & known
-    return parted and unlike and len(before.heads) == len(grid.rows[0])
-
-
 def is_end_of_name(row: Sequence[Cell]) -> bool:
     found = {text for text in texts(row) if text}
-    return len(found) == 1 and not any(names_a_table(t) or _FURNITURE.match(t) for t in found)
+    return len(found) == 1 and not any(names_a_table(t) or FURNITURE.match(t) for t in found)
 
 
 def names_a_table(text: str) -> bool:
     return word(text).endswith(("表", "续表", "续）")) or "表（" in word(text)
-
-
-def title_said(text: str) -> str:
-    """The title by which a page overleaf is known: `支出决算表（续）` goes on with 支出决算表."""
-    return re.sub(r"（?续表?）?$", "", word(text))
-
-
-def width(sheet: Sheet) -> int:
-    return len(sheet.heads) if sheet.heads else len(sheet.body[0]) if sheet.body else 0
-
-
-def joined(before: Sheet, sheet: Sheet) -> Sheet:
-    return replace(
-        before,
-        body=(*before.body, *sheet.body),
-        below=(*before.below, *sheet.below),
-        grids=(*before.grids, *sheet.grids),
-    )
 
 
 def laid_out(grid: Grid, lines: Sequence[Line], *, is_rest: bool = False) -> Sheet:
@@ -232,11 +135,11 @@ def texts(row: Iterable[Cell]) -> list[str]:
 def is_alone(row: Sequence[Cell]) -> bool:
     """A title, or `公开01表` and `单位：万元` at the ends of a row."""
     found = {text for text in texts(row) if text}
-    if found & _LEADING or found & {"收入", "支出", "预算数", "决算数"}:
+    if found & LEADING or found & {"收入", "支出", "预算数", "决算数"}:
         return False
     if len(found) == 1:
         return len(row) > 2 or names_a_table(next(iter(found)))
-    furniture = [t for t in found if _FURNITURE.match(t)]
+    furniture = [t for t in found if FURNITURE.match(t)]
     return bool(furniture) and len(furniture) >= len(found) - 1
 
 
@@ -278,7 +181,7 @@ def is_body(row: Sequence[Cell]) -> bool:
         if amounts or any(map(is_like_amount, inner)):
             return True
         return not any(plain(text)[0] is None for text in set(inner) - TOTALS)
-    return bool(amounts) and not any(text in _LEADING for text in found)
+    return bool(amounts) and not any(text in LEADING for text in found)
 
 
 def is_numbering(row: Sequence[Cell]) -> bool:

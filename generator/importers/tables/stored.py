@@ -9,24 +9,24 @@ from generator.importers.document import Cell, Spot
 from generator.importers.tables.amounts import is_near, plain, scaled
 from generator.importers.tables.sheet import Sheet
 from generator.importers.tables.words import squeezed
-from generator.money import parse_amount
+from generator.money import Unit, parse_amount
 
 
-def shown_otherwise(sheet: Sheet) -> Mapping[Spot, str]:
+def shown_otherwise(sheet: Sheet, unit: Unit) -> Mapping[Spot, str]:
     """The cells whose number is not the one they show, rounded, and what to say of them."""
     return {
         cell.spot: f"显示的是“{squeezed(cell.text)}”，存的是 {cell.number:f}，没有录入"
         for row in sheet.body
         for cell in row
-        if cell.number is not None and squeezed(cell.text) and not is_same(cell, cell.number)
+        if cell.number is not None and squeezed(cell.text) and not is_same(cell, cell.number, unit)
     }
 
 
-def is_same(cell: Cell, number: Decimal) -> bool:
+def is_same(cell: Cell, number: Decimal, unit: Unit) -> bool:
     text = plain(cell.text)[0]
     if text == "":
         return True  # a dash, a nought that is not shown
     shown = parse_amount(text or "")
     if shown is None:
         return "%" not in cell.text and "％" not in cell.text
-    return any(is_near(shown, one) for one in scaled(number))
+    return any(is_near(shown, one) for one in scaled(number, unit))

@@ -20,6 +20,7 @@ _SMALLEST = Decimal(10)
 _LARGEST, _SURE = 6, 2
 _LONGEST_CODE = Decimal(9_999_999)  # a code, the number of a line: neither has a point
 _WAN = Decimal(10_000)
+_HUGE = Decimal(20_000_000)  # 2,000 亿元 in 万元: more than departments have
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Units:
         seen = self.agreeing(sheet, shared), self.agreeing(sheet, frozenset(self.tables))
         at = 0 if unit is Unit.WAN else 1
         if seen[0][at] or seen[1][1 - at] < _SURE:
-            return ""
+            return beyond_belief(sheet) if unit is Unit.WAN else ""
         return f"表上写的单位是{unit.value}，与别的表的数相差一万倍，仍按{unit.value}录入"
 
     def unsaid(self, sheet: Sheet, as_wan: int, as_yuan: int) -> tuple[Unit, str]:
@@ -75,6 +76,16 @@ class Units:
         as_wan = {round(figure, 2) for figure in largest} & known
         as_yuan = {round(figure / _WAN, 2) for figure in largest} & known
         return len(as_wan), len(as_yuan)
+
+
+def beyond_belief(sheet: Sheet) -> str:
+    """Figures in 元 under a head that was left at 万元."""
+    said = [plain(cell.text) for row in sheet.body for cell in row]
+    sure = (text for text, doubt in said if text and text != WITHHELD and not doubt)
+    most = max((Decimal(text) for text in sure if "." in text), default=Decimal(0))
+    if most < _HUGE:
+        return ""
+    return f"按表上写的万元，最大的数有 {most / _WAN:,.0f} 亿元，核对单位是不是元"
 
 
 def units(sheets: Sequence[Sheet], lines: Iterable[Line], wanted: Unit) -> Units:

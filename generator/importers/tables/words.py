@@ -13,7 +13,7 @@ _ORDINAL = re.compile(
 )
 _OF_WHICH = re.compile(r"^其中[：:]?")
 
-_YEAR = re.compile(r"20\d\d(?=年度?)")
+_YEAR = re.compile(r"(?<!日期[：:])(?<!时间[：:])20\d\d(?=年度|年(?!\d))")  # no day
 _YEAR_ALONE = re.compile(r"20\d\d年度?")
 _CAPTION = re.compile(r"^(?:部门|单位|编制|公开|填报)|单位[：:]")
 

@@ -20,7 +20,6 @@ _PARTED = re.compile(r"20\d\d(?:年度?)?$")
 _PUBLISHED = re.compile(
     r"公开(?:时间|日期)：?(?P<year>20\d\d)[年./-](?P<month>\d{1,2})[月./-](?P<day>\d{1,2})日?"
 )
-_UNITED = re.compile(r"(?:金额)?单位：(?P<unit>万元|元)")
 _COVER = re.compile(r"(?P<title>.{0,60}20\d\d年度?.{0,60}(?:决算|预算)(?:公开)?(?:报告|说明)?)")
 
 
