@@ -22,6 +22,9 @@ _BEGINS = re.compile(
 _PART = re.compile(r"\s*第[一二三四五六七八九十]+(?:部分|章)")
 _LEADERS = re.compile(r"(?:[.．·…‥]\s?){4,}")
 _ENDS = re.compile(r"[。！？；：:;!?]$")
+_TORN = re.compile(
+    r"(?:[0-9]\n[万亿]?元|[0-9]\n[%％]|[0-9]\s*[万亿]\n元)"
+)  # the line had no room for 元，
 _PAGE = re.compile(
     r"[-—–－~·\s]*(?:第\s*)?([0-9]{1,4}|[IVXivx]{1,6})\s*(?:页|/\s*[0-9]+)?(?:[,，]?\s*共\s*[0-9]+\s*页)?[-—–－~·\s]*"
 )
@@ -132,6 +135,8 @@ def _goes_on(opened: _Open, line: TextLine, page: PageText, margins: _Margins) -
         return True
     if opened.page == page.number and line.top - last.top > 1.6 * max(margins.pitch, line.size):
         return False
+    if _TORN.search(f"{last.text[-4:]}\n{line.text[:2]}"):
+        return True
     full = last.x1 + max(line.first, line.size) > opened.margins.right - 0.6 * line.size
     if not full or abs(line.x0 - margins.left) > line.size:
         return False

@@ -131,3 +131,10 @@ def test_a_clip_of_the_whole_page_changes_nothing() -> None:
         at_right("1.00", 198, 102, whole),
     ]
     assert only_grid(read(page)).rows[0][1].text == "1.00"
+
+
+def test_a_unit_that_found_no_room_on_its_line_goes_on_below() -> None:
+    """元 and the comma after it go down together, two letters short of the margin."""
+    lines = ("安排库房维修与消防改造两项，以财政批复为准，为51.50万", "元，支出决算为51.98万元。")
+    page: list[Text | Box] = [Text(line, 50, 100 + 18 * at) for at, line in enumerate(lines)]
+    assert pieces(read(page)) == ["".join(lines)]
