@@ -181,20 +181,6 @@ def test_a_file_without_a_usable_suffix_is_kept_with_that_of_what_it_is(
     assert published(run, home) == ["attachments/2022.txt"]
 
 
-def test_a_file_too_large_to_publish_is_not_kept(
-    run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = files_below(archive)
-    monkeypatch.setattr("generator.bring.originals.LIMIT", len(TEXT))
-    ended = run("import", "局.txt", "--keep-original")
-    assert (ended.code, ended.err) == (
-        2,
-        "错误：局.txt：超过 0 MB，不能留作原件；去掉 --keep-original 再导入\n",
-    )
-    assert files_below(archive) == before
-    assert run("import", "局.txt").code == 0
-
-
 def test_json_follows_its_schema_and_says_where_every_figure_stands(
     run: Run, archive: Path
 ) -> None:
